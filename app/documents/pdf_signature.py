@@ -1,0 +1,35 @@
+from reportlab.platypus import Flowable, Paragraph
+
+from app.documents.pdf_styles import look, markup
+from app.documents.style import Style
+from app.documents.tree import Align, Run, Signature
+
+
+class SignatureLine(Flowable):
+    """The position on the left, its lines single-spaced; the name on its last line on the right."""
+
+    def __init__(self, signature: Signature, style: Style, page: float) -> None:
+        super().__init__()
+        self.position = Paragraph(markup((Run(signature.position),)), look(style))
+        self.name = Paragraph(markup((Run(signature.name),)), look(style, Align.RIGHT))
+        self.page, self.share = page, style.signature_share
+        self.spaceBefore = style.signature_gap
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return the size: as tall as the position, or as the name should that be longer."""
+        self.width = width
+        _, position = self.position.wrap(width * self.share, height)
+        _, name = self.name.wrap(width * (1 - self.share), height)
+        self.height = max(position, name)
+        return width, self.height
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """Return nothing: a signature is not torn, unless it is longer than any page."""
+        if self.height <= self.page:
+            return []
+        return [*self.position.split(width, height), self.name]
+
+    def draw(self) -> None:
+        """Print both on one last line."""
+        self.position.drawOn(self.canv, 0, 0)
+        self.name.drawOn(self.canv, self.width * self.share, 0)

@@ -1,0 +1,94 @@
+"""What the registry's queries return: frozen rows, the only form in which the window sees the register."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from db.vocabulary import EventKind, LegalForm, Precision, Status
+
+
+@dataclass(frozen=True, slots=True)
+class RegistryRow:
+    """An organisation in the registry as of a day."""
+
+    id: int
+    name: str
+    short_name: str
+    status: Status
+    since: date | None
+    ended_by: EventKind | None
+    until: str
+    leader: str  # «Темирова Людмила Григорьевна»; empty: nobody is recorded
+    region: str
+    city: str
+    phones: str
+    emails: str
+    last_contact: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event of a membership with its basis in words; `status` is what it led to."""
+
+    id: int
+    kind: EventKind
+    effective: date
+    precision: Precision
+    status: Status
+    until: str
+    reason: str
+    basis: str
+    resolution_id: int | None
+    annulled: bool
+    annulled_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaderRow:
+    """Who led an organisation, from when until when."""
+
+    id: int
+    name: str
+    title: str
+    since: date | None
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class FormerNameRow:
+    """A name of the past and the day the next one replaced it."""
+
+    name: str
+    short_name: str
+    replaced_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What the card says of an organisation, its membership aside."""
+
+    name: str
+    short_name: str = ""
+    form: LegalForm = LegalForm.OTHER
+    registration_number: str = ""
+    registered_on: date | None = None
+    registered_precision: Precision = Precision.DAY
+    region: str = ""
+    city: str = ""
+    address: str = ""
+    phones: str = ""
+    emails: str = ""
+    sites: str = ""
+    headcount: int | None = None
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All that is known of an organisation; `row` is as of the day, the details are today's."""
+
+    row: RegistryRow
+    details: Details
+    events: tuple[EventRow, ...]  # newest first, annulled ones too
+    leaders: tuple[LeaderRow, ...]  # newest first
+    former_names: tuple[FormerNameRow, ...]  # newest first
+    may: tuple[EventKind, ...]  # the steps that may be entered for the day

@@ -1,0 +1,110 @@
+"""A resolution for paper, in the look the council is used to; pure, so that the preview is the print."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from app.documents import tree
+from app.documents.outline import DASHES
+from app.documents.tree import Align, Block, Document, Run
+from app.resolutions import text as value
+from app.resolutions.text import ResolutionText
+from app.russian.typography import quoted
+
+_TO: Final = {  # к чему приложение
+    "резолюция": "резолюции",
+    "постановление": "постановлению",
+    "решение": "решению",
+    "обращение": "обращению",
+    "заявление": "заявлению",
+}
+
+
+def compose(text: ResolutionText) -> Document:
+    """Return the resolution as a document; the markers and words that were read stand as they stood."""
+    return Document(
+        blocks=tuple(_blocks(text)),
+        properties=_properties(text),
+        letterhead=text.letterhead,
+    )
+
+
+def _properties(text: ResolutionText) -> tree.Properties:
+    author = text.letterhead[0] if text.letterhead else ""
+    return tree.Properties(f"{text.title} {text.meeting}".strip(), author, text.theme)
+
+
+def _blocks(text: ResolutionText) -> Iterator[Block]:
+    yield from _heading(text)
+    yield from _opening(text)
+    yield from (_clause(clause) for clause in text.clauses)
+    for line in text.adoption.text.splitlines():
+        yield tree.Requisites(((Run(line),),))
+    if text.signatures:
+        yield tree.Signatures(tuple(tree.Signature(line.position, line.name) for line in text.signatures))
+    for number, appendix in enumerate(text.appendices, 1):
+        yield from _appendix(text, appendix, number if len(text.appendices) > 1 else None)
+
+
+def _heading(text: ResolutionText) -> Iterator[Block]:
+    name = "\n".join(line for line in (text.title, text.meeting) if line)
+    if name:
+        yield tree.Heading((Run(name),), level=1)
+    if text.theme:
+        yield tree.Heading((Run(quoted(text.theme)),), level=3)
+    if text.date_line:
+        yield _centred(Run(text.date_line))
+
+
+def _opening(text: ResolutionText) -> Iterator[Block]:
+    """Yield the preamble and the operative word, which ends a sentence left open or has a line of its own."""
+    paragraphs = [_clause(clause) for clause in text.preamble]
+    if not text.operative:
+        yield from paragraphs
+        return
+    word = Run(f"{text.operative}:", bold=True)
+    if paragraphs and _is_left_open(text.preamble[-1]):
+        last = paragraphs.pop()
+        yield from paragraphs
+        yield replace(last, runs=(*last.runs, Run(" "), word))
+    else:
+        yield from paragraphs
+        yield _centred(word)
+
+
+def _is_left_open(clause: value.Clause) -> bool:
+    return clause.text.endswith(",") and not clause.children
+
+
+def _centred(run: Run) -> Block:
+    return tree.Paragraph((run,), Align.CENTRE, indented=False, keep_with_next=True)
+
+
+def _clause(clause: value.Clause) -> tree.Clause:
+    children = tuple(_clause(child) for child in clause.children)
+    return tree.Clause(_marker(clause), tree.runs(clause.text, clause.marks), children)
+
+
+def _marker(clause: value.Clause) -> str | None:
+    """Return the marker as it stood, else as drafts print it: «7в.», «-»."""
+    if clause.written or not clause.marker:
+        return clause.written or None
+    return clause.marker if clause.marker in DASHES else f"{clause.marker}."
+
+
+def _appendix(text: ResolutionText, appendix: value.Appendix, number: int | None) -> Iterator[Block]:
+    yield tree.PageBreak()
+    if appendix.title:
+        yield tree.Heading((Run(appendix.title),), level=2)
+    else:
+        yield tree.Requisites(tuple((Run(line),) for line in _belonging(text, number)), Align.RIGHT)
+    yield from (_clause(clause) for clause in appendix.blocks)
+
+
+def _belonging(text: ResolutionText, number: int | None) -> Iterator[str]:
+    """Yield the lines «Приложение № 1 / к резолюции … / от 19.06.2026»; a single appendix has no number."""
+    yield f"Приложение № {number}" if number else "Приложение"
+    meeting = "" if text.meeting.isupper() else f" {text.meeting}"  # capitals belong to a title alone
+    yield f"к {_TO.get(text.title.lower(), 'документу')}{meeting}"
+    if day := text.date_to or text.date_from:
+        yield f"от {day:%d.%m.%Y}"

@@ -1,0 +1,114 @@
+"""A whole resolution put together from its parts."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TypeVar
+
+from app.resolutions.meeting_words import meeting_kind, meeting_number
+from app.resolutions.reading.clauses import understood
+from app.resolutions.reading.ending import split_ending
+from app.resolutions.reading.heading import Heading, split_heading
+from app.resolutions.reading.landmarks import operative, place_in
+from app.resolutions.reading.marked import Marked
+from app.resolutions.reading.outline import outline
+from app.resolutions.reading.paragraphs import Paragraph, paragraphs, unmarked
+from app.resolutions.text import Clause, ResolutionText
+from app.russian.dates import FoundDate, find_dates
+from db.vocabulary import ClauseStyle
+
+_Fact = TypeVar("_Fact")
+
+_NAME_OF_A_PLACE = re.compile(r"[А-ЯЁӢҚҶҒӮҲӨҢҮӘ][\w-]+(?:\s[А-ЯЁ][\w-]+)?")
+
+
+def operative_paragraph(paragraphs: Sequence[Paragraph]) -> int | None:
+    """Return which paragraph says ПОСТАНОВИЛИ; one that says it in capitals comes first."""
+    plain = ((i, paragraph.text) for i, paragraph in enumerate(paragraphs) if not paragraph.marker)
+    found = [(i, word) for i, text in plain if (word := operative(text))]
+    loud = [i for i, word in found if word["word"].isupper()]
+    return next(iter([*loud, *(i for i, _ in found)]), None)
+
+
+def read_resolution(paragraphs: Sequence[Paragraph], word: int) -> ResolutionText:
+    """Return the resolution whose operative word stands in the given paragraph."""
+    before, said, after = _around_the_word(paragraphs[word])
+    heading, preamble = split_heading([*paragraphs[:word], *before], torn=bool(before))
+    clauses, ending = split_ending([*after, *paragraphs[word + 1 :]])
+    opening = preamble[0].text if preamble else ""
+    above = " ".join(heading.letterhead)
+    days = _day((heading.date_line, heading.meeting, ending.adoption.text, opening, above))
+    operative_part = understood(outline(clauses), days.date_to if days else date.today())
+    return ResolutionText(
+        letterhead=heading.letterhead,
+        title=heading.title,
+        meeting=heading.meeting,
+        meeting_kind=_first(meeting_kind, heading.meeting, above, opening),
+        number=_first(meeting_number, heading.meeting, above, opening),
+        theme=heading.theme,
+        place=_place(heading, opening, ending.adoption.text, above),
+        date_from=days.date_from if days else None,
+        date_to=days.date_to if days else None,
+        date_line=heading.date_line,
+        preamble=outline(preamble),
+        operative=said,
+        clauses=operative_part,
+        style=_style(operative_part),
+        appendices=ending.appendices,
+        adoption=ending.adoption,
+        signatures=ending.signatures,
+        unplaced=ending.unplaced,
+    )
+
+
+def _first(fact: Callable[[str], _Fact | None], *texts: str) -> _Fact | None:
+    """Return the fact from the first text that tells it."""
+    return next((found for text in texts if (found := fact(text)) is not None), None)
+
+
+def _around_the_word(paragraph: Paragraph) -> tuple[list[Paragraph], str, list[Paragraph]]:
+    """Return the word, and as paragraphs what stands before and after it."""
+    word = operative(paragraph.text)
+    if word is None:
+        raise ValueError("the paragraph has no operative word")
+    before = _lines_before(paragraph, word.start())
+    after = paragraph.body.cut(word.end()).strip()
+    return [unmarked(before)] if before else [], word["word"], paragraphs([after])
+
+
+def _lines_before(paragraph: Paragraph, end: int) -> list[Marked]:
+    """Return the lines of the paragraph up to the place in its body; a heading is told apart by its lines."""
+    lines: list[Marked] = []
+    position = 0
+    for line in (line.tidy() for line in paragraph.lines):
+        stop = position + len(line.text)
+        if line.text.endswith("-") and paragraph.text[stop - 1 : stop] != "-":
+            stop -= 1  # the hyphen of a torn word is in the line alone
+        if stop > end:
+            break
+        lines.append(line)
+        position = stop + paragraph.text.startswith(" ", stop)
+    rest = paragraph.body.cut(position, end).strip()
+    return [*lines, rest] if rest else lines
+
+
+def _day(sources: Sequence[str]) -> FoundDate | None:
+    """Return the first date of the first text that has one."""
+    return next((found for text in sources for found in find_dates(text)), None)
+
+
+def _place(heading: Heading, *others: str) -> str:
+    """Return the place as first written; in a line of date and place it may stand without «г.»."""
+    for text in (heading.date_line, heading.meeting, *others):
+        if place := place_in(text):
+            return place
+    bare = heading.date_line
+    for found in reversed(find_dates(bare)):
+        bare = bare[: found.start] + bare[found.end :]
+    name = _NAME_OF_A_PLACE.search(bare)
+    return name[0] if name else ""
+
+
+def _style(clauses: Sequence[Clause]) -> ClauseStyle:
+    numbered = any((clause.marker or "-")[0].isdigit() for clause in clauses)
+    return ClauseStyle.NUMBERED if numbered else ClauseStyle.DASHED

@@ -1,0 +1,68 @@
+"""Who is responsible, as the clause itself or a line «Ответственный: …» names them.
+
+Bodies are given in the nominative, so that one body is one («Секретариат» for «Секретариату»); persons with
+their positions as written.
+"""
+
+import re
+
+from app.resolutions.reading.people import enumerated, goes_on_with_name, is_addressed, word_starts
+from app.resolutions.sentences import sentences
+from app.resolutions.verbs import infinitives, is_task
+
+_LINE = re.compile(
+    r"(?:^|\((?:[^()]*[,;])?)\s*(?:ответственн(?:ый|ая|ое|ые)|отв\.|исполнител[ьи])"
+    r"(?:\s[^:;–—]*?)?(?:\s*:|\s+[–—-])\s+",
+    re.IGNORECASE,
+)
+_TERM = re.compile(r"срок(?:\s\w+)?\s*[:–—-]", re.IGNORECASE)
+_CHARGE = re.compile(r"(?<!\w)поручить\s+", re.IGNORECASE)
+_LAID_UPON = re.compile(r"(?<!\w)возложить(?:\s[^.;]*?)?\sна\s+", re.IGNORECASE)
+_APPOINTED = re.compile(r"(?<!\w)ответственн(?:ым|ой|ыми)(?:\s[^.;]*?)?\sназначить\s+", re.IGNORECASE)
+# To whom one gives or sends is not the one who has to act.
+_GIVING = re.compile(
+    r"\w*(?:править|правлять|дать|давать|ставить|ставлять|слать|сылать|дарить|ложить|ладывать|нести|казать"
+    r"|казывать|общить|общать|ручить|вучить|своить|действовать|собствовать|мочь|могать|титься|щаться)"
+)
+
+
+def named(text: str) -> tuple[str, ...]:
+    """Return the persons and bodies that the text makes responsible."""
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        place = _place(sentence)
+        if place is not None:
+            return tuple(enumerated(sentence, place))
+    return ()
+
+
+def is_governing(text: str) -> bool:
+    """Return whether the text is a line «Ответственный: …» or «Срок: …» that speaks of what is above it."""
+    return bool(_LINE.match(text) or _TERM.match(text))
+
+
+def _place(sentence: str) -> int | None:
+    """Return where the sentence begins to name those responsible."""
+    if found := _LINE.search(sentence) or _LAID_UPON.search(sentence) or _APPOINTED.search(sentence):
+        return found.end()
+    if charge := _CHARGE.search(sentence):
+        return _charged(sentence, charge.end())
+    if is_task(sentence) and "членств" not in sentence.lower():  # whose membership looks like a dative, too
+        return _acting(sentence)
+    return None
+
+
+def _charged(sentence: str, start: int) -> int | None:
+    """Return where «Поручить …» names whom: at once, or after what is to be done."""
+    if goes_on_with_name(sentence, start):
+        return start
+    places = word_starts(sentence, start)
+    return next((place for place in places if is_addressed(sentence, place, certain=True)), None)
+
+
+def _acting(sentence: str) -> int | None:
+    """Return where the dative of «Секретариату подготовить …» or «… определить Секретариату» stands."""
+    if is_addressed(sentence, 0):
+        return 0
+    places = (verb.end() + 1 for verb in infinitives(sentence) if not _GIVING.fullmatch(verb[0]))
+    return next((place for place in places if is_addressed(sentence, place)), None)

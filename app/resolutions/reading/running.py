@@ -1,0 +1,68 @@
+"""What runs through the pages and belongs to no sentence: page numbers, page headers, rules."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from app.resolutions.reading.landmarks import finished
+from app.resolutions.reading.marked import Marked
+from app.russian.folding import fold
+
+_PAGE = re.compile(
+    r"[-–—\s]*\d{1,3}[-–—\s]*"  # «– 2 –»
+    r"|(?:стр(?:аница|\.)?|лист|с\.)\s*\d{1,3}(?:\s*(?:из|/)\s*\d{1,3})?"
+    r"|\d{1,3}\s*(?:из|/)\s*\d{1,3}",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"[-–—_=*·.\s]{3,}")
+_SHORTEST_HEADER = 8
+_FULL_LINE = 0.8  # of the longest one: a shorter line may end a paragraph
+_WIDEST_PAGE = 110  # letters in a line; longer ones are paragraphs, not lines of a page
+
+
+def without_running(lines: Sequence[Marked]) -> tuple[list[Marked], tuple[str, ...]]:
+    """Return the lines that are text, and apart the page numbers, rules and repeated page headers."""
+    numbers = {i for i, line in enumerate(lines) if _is_page_or_rule(line.text.strip())}
+    places = [i for i in range(len(lines)) if i not in numbers]
+    headers = {places[i] for i in _headers([lines[i].text.strip() for i in places])}
+    running = tuple(lines[i].text.strip() for i in sorted(numbers | headers))
+    return [lines[i] for i in places if i not in headers], running
+
+
+def _is_page_or_rule(line: str) -> bool:
+    return bool(line and (_PAGE.fullmatch(line) or _RULE.fullmatch(line)))
+
+
+def _headers(lines: list[str]) -> set[int]:
+    """Return the numbers of lone lines that come again and somewhere interrupt a sentence."""
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        if len(line) >= _SHORTEST_HEADER and not any(
+            lines[max(0, index - 1) : index] + lines[index + 1 : index + 2]
+        ):
+            places.setdefault(fold(line), []).append(index)
+    found: set[int] = set()
+    for same in places.values():
+        interrupting = [index for index in same if _interrupts(lines, index)] if len(same) > 1 else []
+        found.update(interrupting, same[1:] if interrupting else ())
+    return found
+
+
+def _interrupts(lines: Sequence[str], index: int) -> bool:
+    before = next((lines[i] for i in range(index - 1, -1, -1) if lines[i]), "")
+    after = next((lines[i] for i in range(index + 1, len(lines)) if lines[i]), "")
+    return bool(before) and not finished(before) and after[:1].islower()
+
+
+def single_spaced(lines: list[Marked]) -> list[Marked]:
+    """Return the lines of a text with a blank line after every line without those that end no paragraph."""
+    lengths = sorted(len(line.text) for line in lines if line) or [0]
+    width, median = lengths[-1], lengths[len(lengths) // 2]
+    wrapped = width <= _WIDEST_PAGE and median >= width * _FULL_LINE
+    if not wrapped or any(before and line for before, line in pairwise(lines)):
+        return lines
+    return [line for before, line in pairwise([Marked(""), *lines]) if line or _ends(before, width)]
+
+
+def _ends(line: Marked, width: int) -> bool:
+    return not line or (finished(line.text) and len(line.text) < width * _FULL_LINE)

@@ -1,0 +1,108 @@
+"""How the clauses of a draft are numbered: 7, 7а, 7б – with Russian letters, as Word counts them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from enum import Enum, auto
+
+from app.resolutions.text import Clause
+from db.vocabulary import ClauseStyle
+
+LETTERS = "абвгдежзиклмнопрстуфхцчшщэюя"  # without ё й ъ ы ь (the office's rules, numbering)
+DASH = "-"
+NEW = ""  # the marker of a clause that is still to be numbered
+
+
+class _Form(Enum):
+    NUMBER = auto()  # 7
+    LETTERED = auto()  # 7а
+    DOTTED = auto()  # 7.1
+    LETTER = auto()  # а
+    DASH = auto()
+
+
+_USUAL = {0: _Form.NUMBER, 1: _Form.LETTERED}
+
+
+def letter(number: int) -> str:
+    """Return the letter of the first, second… subclause: а … я, then аа, бб …, as Word goes on."""
+    times, place = divmod(number - 1, len(LETTERS))
+    return LETTERS[place] * (times + 1)
+
+
+def renumber(clauses: tuple[Clause, ...], style: ClauseStyle) -> tuple[Clause, ...]:
+    """Return the outline numbered anew; dashes and paragraphs without a marker stay what they are."""
+    if style is ClauseStyle.DASHED:
+        return tuple(_dashed(clause) for clause in clauses)
+    return tuple(_numbered(clauses, 0, "", _Numbering(clauses)))
+
+
+def _dashed(clause: Clause) -> Clause:
+    marker = clause.marker if clause.marker is None else DASH
+    children = tuple(_dashed(child) for child in clause.children)
+    return replace(clause, marker=marker, children=children, written=_written(clause, marker, ""))
+
+
+class _Numbering:
+    """How a document numbers each of its levels, and with what it closes the number: «7.», «7)»."""
+
+    def __init__(self, clauses: tuple[Clause, ...]) -> None:
+        self._forms = dict(_USUAL)
+        self._closings: dict[int, str] = {}
+        self._learn(clauses, 0)
+
+    def form(self, depth: int) -> _Form:
+        return self._forms.get(depth, _Form.DASH)
+
+    def closing(self, depth: int) -> str:
+        return self._closings.get(depth, "")
+
+    def _learn(self, clauses: tuple[Clause, ...], depth: int) -> None:
+        numbered = next((clause for clause in clauses if clause.marker not in (None, DASH, NEW)), None)
+        if numbered and numbered.marker and depth not in self._closings:
+            self._forms[depth] = _form(numbered.marker)
+            self._closings[depth] = numbered.written.partition(numbered.marker)[2]
+        for clause in clauses:
+            self._learn(clause.children, depth + 1)
+
+
+def _form(marker: str) -> _Form:
+    if marker.isalpha():
+        return _Form.LETTER
+    if "." in marker:
+        return _Form.DOTTED
+    return _Form.LETTERED if marker[-1].isalpha() else _Form.NUMBER
+
+
+def _numbered(
+    clauses: tuple[Clause, ...], depth: int, parent: str, numbering: _Numbering
+) -> Iterator[Clause]:
+    number = 0
+    for clause in clauses:
+        marker = clause.marker
+        if marker is not None and marker != DASH:
+            number += 1
+            marker = _marker(numbering.form(depth), parent, number)
+        children = tuple(_numbered(clause.children, depth + 1, marker or "", numbering))
+        written = _written(clause, marker, numbering.closing(depth))
+        yield replace(clause, marker=marker, children=children, written=written)
+
+
+def _marker(form: _Form, parent: str, number: int) -> str:
+    match form:
+        case _Form.LETTERED:
+            return parent.strip(DASH) + letter(number)
+        case _Form.DOTTED:
+            return f"{parent.strip(DASH)}.{number}".lstrip(".")
+        case _Form.LETTER:
+            return letter(number)
+        case _Form.DASH:
+            return DASH
+        case _:
+            return str(number)
+
+
+def _written(clause: Clause, marker: str | None, closing: str) -> str:
+    """Return the marker as it is to be printed; one that did not change stays as it was written."""
+    if marker == clause.marker:
+        return clause.written
+    return marker + closing if marker and closing else ""

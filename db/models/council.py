@@ -1,0 +1,23 @@
+from sqlalchemy import CheckConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Base
+
+
+class Council(Base):
+    """The office's own details; there is exactly one row."""
+
+    __tablename__ = "council"
+    __table_args__ = (CheckConstraint("id = 1", name="one_council"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(comment="«Координационный совет …»")
+    name_genitive: Mapped[str] = mapped_column(
+        default="", comment="из состава кого: «Координационного совета …»"
+    )
+    short_name: Mapped[str] = mapped_column(default="")
+    city: Mapped[str] = mapped_column(default="")
+    address: Mapped[str] = mapped_column(default="")
+    phones: Mapped[str] = mapped_column(default="")
+    emails: Mapped[str] = mapped_column(default="")
+    site: Mapped[str] = mapped_column(default="")

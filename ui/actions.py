@@ -1,0 +1,130 @@
+"""Every action once: its words, icon, shortcut and place; the menus derive from this table."""
+
+from collections.abc import Callable, Mapping, Set
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from app.members.words import ACT
+from ui.icons import icon
+from ui.widgets.label import plain_caption
+
+HERE = ""  # belongs to whichever page is shown
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One row of the table; `page` names the page that does it, None is the window itself."""
+
+    id: str
+    menu: str
+    text: str
+    icon: str = ""
+    shortcut: str = ""
+    page: str | None = None
+    checkable: bool = False
+    separated: bool = False  # a line above it in the menu
+    fleeting: bool = False  # shown only while it can be done
+    of_office: bool = False  # the whole program does it, but only while an office is open
+
+
+_MEMBERS = "members"
+_RESOLUTIONS = "resolutions"
+
+ACTIONS = (
+    Action("open", "Файл", "Открыть…", "folder-open", "Ctrl+O"),
+    Action("create", "Файл", "Создать…", "file-plus"),
+    Action("back-up", "Файл", "Сделать копию…", "archive", separated=True, of_office=True),
+    Action("backups", "Файл", "Копии и восстановление…", "archive-restore", of_office=True),
+    Action("print", "Файл", "Печать…", "printer", "Ctrl+P", page=HERE, separated=True),
+    Action("export-xlsx", "Файл", "Сохранить в Excel…", "file-down", "Ctrl+E", page=HERE),
+    Action("export-pdf", "Файл", "Сохранить в PDF…", page=HERE),
+    Action("export-docx", "Файл", "Сохранить в Word…", page=HERE),
+    Action("export-csv", "Файл", "Сохранить в CSV…", page=HERE),
+    Action("export-txt", "Файл", "Сохранить как текст…", page=HERE),
+    Action("save", "Файл", "Сохранить", "save", "Ctrl+S", separated=True),
+    Action("quit", "Файл", "Выйти", "log-out", "Ctrl+Q", separated=True),
+    Action("undo", "Правка", "Отменить", "undo-2", "Ctrl+Z"),
+    Action("redo", "Правка", "Вернуть", "redo-2", "Ctrl+Shift+Z"),
+    Action("find", "Правка", "Найти", "search", "Ctrl+F", page=HERE, separated=True),
+    Action("show-members", "Вид", "Организации", "building-2", "Ctrl+1"),
+    Action("show-resolutions", "Вид", "Решения", "file-text", "Ctrl+2"),
+    Action("show-history", "Вид", "История изменений", "history", "Ctrl+H"),
+    Action("panel", "Вид", "Карточка справа", "panel-right", "F9", page=HERE, separated=True),
+    Action("larger", "Вид", "Крупнее", "a-large-small", "Ctrl++", checkable=True, separated=True),
+    Action("dark", "Вид", "Тёмное оформление", "moon", checkable=True),
+    Action("add-member", "Организации", "Добавить…", "plus", "Ctrl+N", page=_MEMBERS),
+    Action("edit-member", "Организации", "Изменить…", "pencil", "F2", page=_MEMBERS),
+    Action("rename-member", "Организации", "Переименовать…", page=_MEMBERS),
+    Action("new-leader", "Организации", "Новый руководитель…", "users", page=_MEMBERS),
+    Action("contacted", "Организации", "Связались сегодня", "phone", "Ctrl+Shift+T", page=_MEMBERS),
+    *(
+        Action(f"step-{kind}", "Организации", f"{act}…", page=_MEMBERS, fleeting=True, separated=not place)
+        for place, (kind, act) in enumerate(ACT.items())
+    ),
+    Action("annul-entry", "Организации", "Аннулировать запись…", page=_MEMBERS),
+    Action("card-history", "Организации", "История изменений…", "history", page=_MEMBERS),
+    Action(
+        "other-day", "Организации", "На другой день…", "calendar", "Ctrl+D", page=_MEMBERS, separated=True
+    ),
+    Action("today", "Организации", "Вернуться к сегодняшнему дню", page=_MEMBERS),
+    Action("import-resolution", "Решения", "Внести из файла…", "file-up", "Ctrl+I", page=_RESOLUTIONS),
+    Action("new-resolution", "Решения", "Новый проект", "file-plus", page=_RESOLUTIONS),
+    Action("adopt", "Решения", "Отметить принятой…", "check", page=_RESOLUTIONS, separated=True),
+    Action("remove-draft", "Решения", "Удалить проект…", page=_RESOLUTIONS),
+    Action("show-help", "Справка", "Руководство", "circle-question-mark", "F1"),
+    Action("about", "Справка", "О программе", "info", separated=True),
+)
+
+_STEPS = {"undo": "Отменить", "redo": "Вернуть"}  # enabled by what was done, on whatever page
+
+Dispatch = Callable[[Action, bool], None]
+
+
+class Actions(QObject):
+    """The table as living QActions; whatever is chosen goes to one `dispatch(row, checked)`."""
+
+    def __init__(self, parent: QObject, dispatch: Dispatch) -> None:
+        super().__init__(parent)
+        self._living = {row.id: self._make(row, dispatch) for row in ACTIONS}
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._living[action_id]
+
+    def fill(self, menus: Mapping[str, QMenu]) -> None:
+        """Put every action into its menu."""
+        for row in ACTIONS:
+            if row.separated:
+                menus[row.menu].addSeparator()
+            menus[row.menu].addAction(self[row.id])
+
+    def offer(self, shown: str, able: Mapping[str, Set[str]]) -> None:
+        """Enable what the pages can do, each by its id; of a page not made yet everything is offered."""
+        for row in ACTIONS:
+            if row.id not in _STEPS:
+                page = shown if row.page == HERE else row.page
+                can = page is None or page not in able or row.id in able[page]
+                self[row.id].setEnabled(can)
+                self[row.id].setVisible(can or not row.fleeting)
+
+    def name_steps(self, undoes: str | None, redoes: str | None) -> None:
+        """Name in the menu what «Отменить» would take back, and «Вернуть» bring back."""
+        for (step, verb), name in zip(_STEPS.items(), (undoes, redoes), strict=True):
+            self[step].setText(plain_caption(f"{verb}: {name}") if name else verb)
+            self[step].setEnabled(name is not None)
+
+    def restrict(self, able: frozenset[str]) -> None:
+        """Enable only these: no office is open."""
+        for row in ACTIONS:
+            self[row.id].setEnabled(row.id in able and not row.of_office)
+
+    def _make(self, row: Action, dispatch: Dispatch) -> QAction:
+        action = QAction(row.text, self)
+        if row.icon:
+            action.setIcon(icon(row.icon, "quiet"))
+        action.setShortcut(QKeySequence(row.shortcut))
+        action.setCheckable(row.checkable)
+        action.triggered.connect(lambda checked=False: dispatch(row, checked))
+        return action

@@ -1,0 +1,69 @@
+"""What is done with a whole resolution, chosen in the list or open: print, save to a file, remove."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from app.documents.export import export
+from app.errors import UserError
+from app.resolutions import operations, queries
+from app.resolutions.document import compose
+from app.resolutions.plan import resolution_name
+from app.resolutions.text import ResolutionText
+from db.vocabulary import ResolutionState
+from ui.resolutions.paper import pdf_of
+from ui.widgets.dialog import ask
+from ui.widgets.page import Page
+from ui.widgets.preview import file_name, show_preview
+
+EXPORTS = {"pdf": "Документ PDF", "docx": "Документ Word", "txt": "Текст"}
+MORE = ("new-resolution", *(f"export-{suffix}" for suffix in EXPORTS), "remove-draft")
+
+
+class ResolutionActs:
+    """Works on what is stored: an open editor saves its typing first."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def possible(self, resolution_id: int, state: ResolutionState) -> dict[str, Callable[[], object]]:
+        """Return what can be done with this resolution, by the id of the action."""
+        exports = {f"export-{suffix}": partial(self.export, resolution_id, suffix) for suffix in EXPORTS}
+        always: dict[str, Callable[[], object]] = {"print": partial(self.print, resolution_id), **exports}
+        if state is ResolutionState.ADOPTED:
+            return always
+        return {**always, "remove-draft": partial(self.remove, resolution_id)}
+
+    def print(self, resolution_id: int) -> None:
+        """Show the pages as they will be printed."""
+        text = self._text(resolution_id)
+        show_preview(self._page, pdf_of(text), resolution_name(text))
+
+    def export(self, resolution_id: int, suffix: str) -> None:
+        """Ask for a file name and write the resolution under it."""
+        name = f"{file_name(resolution_name(self._text(resolution_id)))}.{suffix}"
+        kinds = f"{EXPORTS[suffix]} (*.{suffix})"
+        path, _ = QFileDialog.getSaveFileName(self._page, "Сохранить резолюцию", name, kinds)
+        if path:
+            self.write(resolution_id, Path(path).with_suffix(f".{suffix}"))
+
+    def write(self, resolution_id: int, path: Path) -> None:
+        """Write the resolution to the file and say so."""
+        try:
+            export(compose(self._text(resolution_id)), path)
+        except UserError as error:
+            self._page.trouble.say(str(error))
+        else:
+            self._page.said.emit(f"Сохранено: {path}")
+
+    def remove(self, resolution_id: int) -> None:
+        """Ask, and remove the draft."""
+        name = resolution_name(self._text(resolution_id))
+        if ask(self._page, "Удалить проект?", f"{name}. Удаление можно отменить.", "Удалить"):
+            self._page.do(operations.remove_draft, resolution_id)
+
+    def _text(self, resolution_id: int) -> ResolutionText:
+        self._page.settle()
+        return self._page.office.read(queries.resolution_text, resolution_id)

@@ -1,0 +1,93 @@
+"""What was understood of a clause, corrected by the secretary: one small dialog for each part."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.members import queries
+from app.office import Office
+from app.resolutions.decisions import KINDS, Wording, recognise
+from app.resolutions.decisions.base import Decision, MembershipDecision
+from app.resolutions.decisions.schedule import Schedule
+from app.resolutions.text import Clause
+from app.russian.periods import find_periods
+from db.vocabulary import DecisionKind
+from ui.resolutions.decision_dialogs import MembershipDialog, ResponsibleDialog, ScheduleDialog
+from ui.resolutions.facts import PERIOD, Part
+from ui.resolutions.period_dialog import PeriodDialog
+from ui.widgets.dialog import ask
+
+
+class Corrections:
+    """Asks about one part of a clause and returns the clause as corrected, or None when nothing changed."""
+
+    def __init__(self, parent: QWidget, office: Office, day: Callable[[], date | None]) -> None:
+        self._parent, self._office, self._day = parent, office, day
+
+    def __call__(self, clause: Clause, part: Part) -> Clause | None:
+        """Return the clause with this part corrected or added."""
+        if isinstance(part, DecisionKind):
+            return self._add(clause, part)
+        if isinstance(part, int):
+            return self._correct(clause, part)
+        return self._period(clause) if part == PERIOD else self._responsible(clause)
+
+    def _add(self, clause: Clause, kind: DecisionKind) -> Clause | None:
+        new = drafted(clause, kind)
+        if kind is not DecisionKind.ASSIGN:
+            dialog = self._dialog(new)
+            dialog.drop.hide()
+            if dialog.exec() != QDialog.DialogCode.Accepted or dialog.decision is None:
+                return None
+            new = dialog.decision
+        return replace(clause, decisions=(*clause.decisions, new))
+
+    def _correct(self, clause: Clause, place: int) -> Clause | None:
+        decision = clause.decisions[place]
+        if decision.kind is DecisionKind.ASSIGN:
+            question = "Пункт останется в тексте, но поручения из него не будет."
+            corrected = None
+            if not ask(self._parent, "Убрать поручение?", question, "Убрать"):
+                return None
+        else:
+            dialog = self._dialog(decision)
+            if dialog.exec() != QDialog.DialogCode.Accepted:
+                return None
+            corrected = dialog.decision
+        kept = [corrected if at == place else one for at, one in enumerate(clause.decisions)]
+        return replace(clause, decisions=tuple(one for one in kept if one is not None))
+
+    def _dialog(self, decision: Decision) -> MembershipDialog | ScheduleDialog:
+        if isinstance(decision, Schedule):
+            return ScheduleDialog(self._parent, decision)
+        assert isinstance(decision, MembershipDecision)
+        rows = self._office.read(queries.registry, self._day() or date.today())
+        return MembershipDialog(
+            self._parent, decision, rows, lambda name: self._office.read(queries.named, name)
+        )
+
+    def _period(self, clause: Clause) -> Clause | None:
+        day = self._day() or date.today()
+        found = next(iter(find_periods(clause.text, day)), None)
+        dialog = PeriodDialog(self._parent, clause.period or (found.period if found else None), day)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return None
+        return replace(clause, period=dialog.period)
+
+    def _responsible(self, clause: Clause) -> Clause | None:
+        dialog = ResponsibleDialog(self._parent, clause.responsible)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return None
+        return replace(clause, responsible=dialog.names())
+
+
+def drafted(clause: Clause, kind: DecisionKind) -> Decision:
+    """Return a decision of this kind with what the clause's text already says of it."""
+    read = recognise(Wording(clause.text, (), clause.responsible, clause.period))
+    found = next((decision for decision in read if decision.kind is kind), None)
+    if found:
+        return found
+    made = KINDS[kind]
+    return made(organization="") if issubclass(made, MembershipDecision) else made()

@@ -1,0 +1,181 @@
+"""The page «Решения»: the list of resolutions, and the one that is open."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QMimeData, QSettings
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget
+
+from app.changes import Noun
+from app.errors import UserError
+from app.office import Office
+from app.resolutions import operations, queries
+from app.resolutions.queries import ResolutionRow
+from app.resolutions.reading import read_file
+from app.resolutions.text import Clause, LetterText, ResolutionText
+from ui.actions import Actions
+from ui.resolutions.acts import MORE, ResolutionActs
+from ui.resolutions.columns import COLUMNS, counted
+from ui.resolutions.editor import Editor
+from ui.resolutions.import_dialog import ImportDialog
+from ui.widgets.button import button, more_button
+from ui.widgets.dialog import tell
+from ui.widgets.empty import Empty
+from ui.widgets.page import Page
+from ui.widgets.search_field import SearchField
+from ui.widgets.table import Table
+
+READABLE = (".txt",)
+NEW_DRAFT = ResolutionText(title="РЕЗОЛЮЦИЯ", operative="ПОСТАНОВИЛИ", clauses=(Clause("1", ""),))
+
+
+class ResolutionsPage(Page):
+    """List and editor, one in the place of the other."""
+
+    id: ClassVar[str] = "resolutions"
+    nouns: ClassVar[frozenset[Noun]] = frozenset({Noun.RESOLUTIONS, Noun.MEETINGS})
+
+    def __init__(self, office: Office, settings: QSettings, actions: Actions) -> None:
+        super().__init__(office, settings, actions, "Решения")
+        self.search = SearchField("Найти решение…")
+        self.table: Table[ResolutionRow] = Table(COLUMNS, "Решения", key=lambda row: row.id)
+        self.empty = Empty(button("Внести из файла…", actions["import-resolution"].trigger))
+        self._acts = ResolutionActs(self)
+        self.editor = Editor(self, self._acts)
+        self.stack = QStackedWidget()
+        self.setAcceptDrops(True)
+        self._arrange()
+        self._connect()
+
+    def acts(self) -> dict[str, Callable[[], object]]:
+        """Return what can be done now, by the id of the action."""
+        always = {"import-resolution": self.choose_file, "new-resolution": self.begin}
+        if self.is_open():
+            return {**always, **self.editor.acts()}
+        row = self.table.current()
+        chosen = self._acts.possible(row.id, row.state) if row else {}
+        return {**always, **chosen, "find": self._find}
+
+    def is_open(self) -> bool:
+        """Return whether one resolution is shown instead of the list."""
+        return self.stack.currentWidget() is self.editor
+
+    def reload(self) -> None:
+        """Show what the office file holds now."""
+        if self.is_open():
+            self.editor.reload()
+        if not self.is_open():
+            self._reload_list()
+
+    def settle(self) -> None:
+        """Make one operation of what is being typed."""
+        if self.is_open():
+            self.editor.keeper.settle()
+
+    def show_example(self) -> None:
+        """Open the newest resolution at a clause that decides something, its pages beside it."""
+        if self.table.rows:
+            self.open(self.table.rows[0].id)
+            self.editor.show_example()
+
+    def open(self, resolution_id: int) -> None:
+        """Show one resolution in place of the list."""
+        self.stack.setCurrentWidget(self.editor)
+        self.header.hide()
+        self.editor.header.show()
+        self.editor.open(resolution_id)
+
+    def show_list(self) -> None:
+        """Show the list; the resolution just left is chosen."""
+        self.editor.header.hide()
+        self.header.show()
+        self.stack.setCurrentWidget(self.table)
+        self._reload_list()
+        self.table.setFocus()
+        self.acts_changed.emit()
+
+    def begin(self) -> None:
+        """Begin a new draft and open it."""
+        self.settle()
+        if changes := self.do(operations.import_resolution, NEW_DRAFT):
+            self.open(changes.ids[0])
+
+    def choose_file(self) -> None:
+        """Ask for a file and read it."""
+        kinds = " ".join(f"*{suffix}" for suffix in READABLE)
+        path, _ = QFileDialog.getOpenFileName(self, "Внести из файла", "", f"Тексты ({kinds})")
+        if path:
+            self.take_in_file(Path(path))
+
+    def take_in_file(self, path: Path) -> None:
+        """Read a file, let the secretary confirm what was understood, and open the draft."""
+        self.settle()
+        try:
+            read = read_file(path)
+        except UserError as error:
+            self.trouble.say(str(error))
+            return
+        if isinstance(read, LetterText):
+            tell(
+                self, "Это письмо", f"«{path.name}» – письмо, а не резолюция. Здесь хранятся только решения."
+            )
+            return
+        dialog = ImportDialog(self, read, path.name)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.changes:
+            self.open(dialog.changes.ids[0])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome a file that can be read."""
+        if dropped_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the file that was dropped."""
+        if path := dropped_file(event.mimeData()):
+            event.acceptProposedAction()
+            self.take_in_file(path)
+
+    def _reload_list(self) -> None:
+        search = self.search.text().strip()
+        rows = self.office.read(queries.resolutions, search=search)
+        self.header.count(counted(rows))
+        self.table.show_rows(rows)
+        self.stack.setCurrentWidget(self.table if rows else self.empty)
+        if search:
+            self.empty.say(f"Ничего не найдено по «{search}»")
+        else:
+            more = "Внесите резолюцию из текстового файла: перетащите его сюда или выберите кнопкой."
+            self.empty.say("Решений пока нет", more)
+
+    def _find(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _connect(self) -> None:
+        self.search.asked.connect(lambda _: self._reload_list())
+        self.search.left.connect(self.table.setFocus)
+        self.table.opened.connect(lambda row: self.open(row.id))
+        self.table.chosen.connect(lambda _: self.acts_changed.emit())
+        self.editor.left.connect(self.show_list)
+
+    def _arrange(self) -> None:
+        actions = self.actions_
+        self.header.add_tools(self.search)
+        self.header.add_buttons(
+            button("Печать", actions["print"].trigger, drawing="printer"),
+            more_button([actions[name] for name in MORE]),
+            button("Внести из файла…", actions["import-resolution"].trigger, "filled"),
+        )
+        for part in (self.table, self.empty, self.editor):
+            self.stack.addWidget(part)
+        self.editor.header.hide()
+        self.body.insertWidget(1, self.editor.header)
+        self.body.addWidget(self.stack, 1)
+
+
+def dropped_file(data: QMimeData) -> Path | None:
+    """Return the file that is being dropped, if it can be read here."""
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 and files[0].suffix.lower() in READABLE else None
