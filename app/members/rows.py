@@ -17,7 +17,7 @@ class RegistryRow:
     since: date | None
     ended_by: EventKind | None
     until: str
-    leader: str  # «Темирова Людмила Григорьевна»; empty: nobody is recorded
+    leader: str  # «Саблина Полина Егоровна»; empty: nobody is recorded
     region: str
     city: str
     phones: str

@@ -64,7 +64,7 @@ class ResolutionText:
     place: str = ""
     date_from: date | None = None
     date_to: date | None = None
-    date_line: str = ""  # date and place under the title, as written: «(2 апреля 2021 г., г. Бишкек)»
+    date_line: str = ""  # date and place under the title, as written: «(5 мая 2025 г., г. Заречный)»
     preamble: tuple[Clause, ...] = ()
     operative: str = ""
     clauses: tuple[Clause, ...] = ()
@@ -83,7 +83,7 @@ class LetterText:
     letterhead: tuple[str, ...] = ()
     number: str = ""
     date: datetime.date | None = None
-    requisites: str = ""  # number and date as written: «Исх. № 6 от 22 февраля 2021 г.»
+    requisites: str = ""  # number and date as written: «Исх. № 8 от 3 марта 2025 г.»
     addressees: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
     closing: str = ""

@@ -15,7 +15,7 @@ from app.errors import UserError
 from app.log import told, write_down
 from app.office import Office
 
-PERSON = "Темирова Людмила Григорьевна"
+PERSON = "Саблина Полина Егоровна"
 PHONE = "+996 555 010203"
 
 

@@ -17,7 +17,7 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.label import PlainLabel
 
 InDialog = Callable[[Callable[[], object], Callable[[Dialog], object]], None]
-PERSON = "Темирова"
+PERSON = "Саблина"
 
 
 @pytest.fixture

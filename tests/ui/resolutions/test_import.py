@@ -19,7 +19,7 @@ from ui.widgets.label import PlainLabel
 InDialog = Callable[[Callable[[], object], Callable[[Dialog], object]], None]
 Press = Callable[[QWidget, str], None]
 
-LETTER = """Исх. № 6 от 22 февраля 2021 г.
+LETTER = """Исх. № 8 от 3 марта 2025 г.
 
 Директору библиотеки
 Петровой Л.Г.
