@@ -76,7 +76,7 @@ def test_a_pipe_nobody_writes_to_is_refused_and_not_waited_for(tmp_path: Path) -
     os.mkfifo(path)
     began = time.monotonic()
     assert "устройство или канал" in refused(lambda: door.read(path, (TEXT,)))
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 1
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux has them")
@@ -113,7 +113,7 @@ def test_a_reader_that_hangs_is_stopped(tmp_path: Path) -> None:
     kind = Kind("сон", (".txt",), 100, "tests.app.door.bad_readers:sleep", seconds=1)
     began = time.monotonic()
     assert "слишком долго" in refused(lambda: door.read(given(tmp_path, "а.txt", b"1"), (kind,)))
-    assert time.monotonic() - began < 15
+    assert time.monotonic() - began < 3
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows limits the time alone")
@@ -169,7 +169,7 @@ def test_a_text_that_would_take_for_ever_is_refused_in_time(tmp_path: Path) -> N
     path = given(tmp_path, "Резолюция.txt", ("РЕШИЛИ:\n" + "а\n\n" * 240_000).encode())
     began = time.monotonic()
     assert "слишком долго" in refused(lambda: door.read(path, (replace(KINDS[0], seconds=1),)))
-    assert time.monotonic() - began < 15
+    assert time.monotonic() - began < 3
 
 
 def test_a_file_that_grows_while_it_is_read_is_read_as_far_as_it_was(tmp_path: Path) -> None:

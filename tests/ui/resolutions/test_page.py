@@ -123,7 +123,7 @@ def test_the_page_beside_the_text_follows_the_typing(
     for _ in range(3):
         editor.sheet.clauses.rows[0].text.insertFromMimeData(_long_text())
     jobs.wait()
-    qtbot.waitUntil(lambda: editor.preview.pages.pages() > 1, timeout=10_000)
+    qtbot.waitUntil(lambda: editor.preview.pages.pages() > 1, timeout=3000)
 
 
 def _long_text() -> QMimeData:

@@ -13,6 +13,7 @@ from app.resolutions.queries import resolution_text
 from app.resolutions.text import ResolutionText
 from ui.main_window import MainWindow
 from ui.resolutions.editor import Editor
+from ui.resolutions.keeping import KEEP_AFTER_MS
 from ui.resolutions.page import ResolutionsPage
 
 TypeText = Callable[[QWidget, str], None]
@@ -31,6 +32,7 @@ def second(text: ResolutionText) -> str:
 def test_typing_is_kept_within_a_second_and_is_no_step_of_undo(
     qtbot: QtBot, filled: Office, draft_id: int, editor: Editor, type_text: TypeText
 ) -> None:
+    assert KEEP_AFTER_MS < 1000  # a busy machine may be late; what is asked of it is not
     before = filled.undoable()
     type_into_second(editor, type_text)
     qtbot.waitUntil(lambda: filled.read(drafts.typed, draft_id) is not None, timeout=10_000)
