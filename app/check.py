@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.contents import kept
+from app.errors import FileDamaged
 from app.members import rules
 from app.members.queries import steps_of
 from app.resolutions import drafts
@@ -13,7 +15,7 @@ from app.russian.typography import quoted
 from db import journal
 from db.engine import file_problems
 from db.migrations import declarations, fresh_declarations
-from db.models import Draft, MembershipEvent, Operation, Organization
+from db.models import Content, Draft, MembershipEvent, Operation, Organization
 
 
 def problems(session: Session) -> list[str]:
@@ -29,6 +31,7 @@ def _contents(session: Session) -> list[str]:
             *_open_operations(session),
             *_timelines(session),
             *_typed(session),
+            *_kept_files(session),
             *unrecorded,
             *_history(session),
         ]
@@ -54,6 +57,14 @@ def _typed(session: Session) -> Iterator[str]:
             drafts.typed(session, resolution_id)
         except (LookupError, TypeError, ValueError):
             yield f"Набранный, но не сохранённый текст проекта {resolution_id} повреждён."
+
+
+def _kept_files(session: Session) -> Iterator[str]:
+    for digest in session.scalars(select(Content.sha256)):
+        try:
+            kept(session, digest)
+        except FileDamaged:
+            yield f"Вложенный файл {digest[:8]} повреждён: он не такой, каким его сохранили."
 
 
 def _history(session: Session) -> Iterator[str]:

@@ -109,6 +109,12 @@ class Office:
         """Carry out an operation in one transaction, as one step of undo; a UserError changes nothing."""
         return self._carry_out(OperationKind.ACT, lambda session: operation(session, *args, **kwargs))
 
+    def record(
+        self, operation: Callable[Concatenate[Session, P], Changes], *args: P.args, **kwargs: P.kwargs
+    ) -> Changes:
+        """Remember what went out of the house; it is journalled, and undo passes it by."""
+        return self._carry_out(OperationKind.RECORD, lambda session: operation(session, *args, **kwargs))
+
     def jot(self, write: Callable[Concatenate[Session, P], None], *args: P.args, **kwargs: P.kwargs) -> None:
         """Keep what is typed and is no operation yet: neither journalled nor a step of undo."""
         with self._transaction() as session:
@@ -199,10 +205,11 @@ def _bring_up_to_date(path: Path) -> None:
 
 def _migrate(path: Path) -> None:
     # Alembic and the migrations are needed once a version, not at each start.
+    from app.members.search import renew_all
     from db.migrations import upgrade
 
     engine = open_engine(path)
     try:
-        upgrade(engine)
+        upgrade(engine, complete=renew_all)
     finally:
         engine.dispose()

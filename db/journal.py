@@ -18,8 +18,8 @@ from db.base import Base
 from db.models.history import Operation
 from db.vocabulary import OperationKind
 
-# The history itself, and what is typed but not yet an operation, are not journalled.
-_OUTSIDE = {"operation", "journal", "draft"}
+# The history itself, what is typed but not yet an operation, and the bytes of files are not journalled.
+_OUTSIDE = {"operation", "journal", "draft", "content"}
 
 
 def create_triggers(connection: Connection) -> None:

@@ -12,6 +12,7 @@ class OperationKind(StrEnum):
     ACT = "act"
     UNDO = "undo"
     REDO = "redo"  # the undo of an undo
+    RECORD = "record"  # what went out of the house is remembered: no step of undo
 
 
 class Status(StrEnum):

@@ -17,6 +17,10 @@ from db.vocabulary import (
 NOUN = {
     "council": "Сведения о совете",
     "organization": "Карточка организации",
+    "field_of_work": "Направление работы",
+    "attachment": "Вложение",
+    "sent_list": "Отправленный реестр",
+    "saved_filter": "Сохранённый отбор",
     "former_name": "Прежнее название",
     "person": "Лицо",
     "post": "Должность",
@@ -43,6 +47,7 @@ FIELD: dict[str, dict[str, str]] = {
         "phones": "Телефон",
         "emails": "Эл. почта",
         "site": "Сайт",
+        "silent_years": "Лет без связи",
     },
     "organization": {
         "name": "Полное название",
@@ -59,6 +64,15 @@ FIELD: dict[str, dict[str, str]] = {
         "headcount": "Численность",
         "notes": "Заметки",
     },
+    "field_of_work": {"name": "Направление"},
+    "attachment": {"name": "Файл", "note": "Что это", "added_on": "Добавлено"},
+    "sent_list": {
+        "name": "Файл",
+        "day": "На какой день",
+        "addressee": "Кому",
+        "organizations": "Организаций",
+    },
+    "saved_filter": {"name": "Название", "choice": "Отбор"},
     "former_name": {"name": "Полное название", "short_name": "Краткое название", "replaced_on": "Заменено с"},
     "person": {
         "surname": "Фамилия",
@@ -92,6 +106,8 @@ FIELD: dict[str, dict[str, str]] = {
         "until_date": "Срок наступает",
         "until_meeting_id": "До заседания",
         "reason": "Причина",
+        "note": "Подробнее",
+        "successor_id": "Правопреемник",
         "clause_id": "Основание: пункт",
         "basis": "Основание: документ",
         "basis_date": "Дата документа",
@@ -146,10 +162,22 @@ _OF_A_PERIOD = {"period_kind", "period_disputed", "period_note"}
 # Keys, what is kept for search and speed, and what is told with another column.
 NOT_SHOWN: dict[str, set[str]] = {
     "council": {"id"},
-    "organization": {"id", "registered_precision", "name_key", "short_name_key", "folded", "sort_key"},
-    "former_name": {"id", "organization_id", "name_key", "short_name_key"},
+    "organization": {
+        "id",
+        "registered_precision",
+        "name_key",
+        "short_name_key",
+        "folded",
+        "sort_key",
+        "bare_key",
+    },
+    "field_of_work": {"id", "organization_id", "key"},
+    "attachment": {"id", "organization_id", "content_sha256"},
+    "sent_list": {"id", "at", "file_sha256", "rows_sha256"},
+    "saved_filter": {"id", "key"},
+    "former_name": {"id", "organization_id", "replaced_precision", "name_key", "short_name_key"},
     "person": {"id", "folded"},
-    "post": {"id", "organization_id"},
+    "post": {"id", "organization_id", "since_precision", "until_precision"},
     "contact_record": {"id", "organization_id"},
     "membership_event": {"id", "organization_id", "precision", "ends"},
     "meeting": {"id", *_OF_A_PERIOD},
@@ -161,10 +189,18 @@ NOT_SHOWN: dict[str, set[str]] = {
 }
 
 # The column that says how exactly a day is known.
-PRECISION = {"registered_on": "registered_precision", "effective": "precision"}
+PRECISION = {
+    "registered_on": "registered_precision",
+    "effective": "precision",
+    "replaced_on": "replaced_precision",
+    "since": "since_precision",
+    "until": "until_precision",
+}
 
 # What a row is a part of, and the column that says of which one.
 PART_OF = {
+    "field_of_work": ("organization", "organization_id"),
+    "attachment": ("organization", "organization_id"),
     "former_name": ("organization", "organization_id"),
     "post": ("organization", "organization_id"),
     "contact_record": ("organization", "organization_id"),

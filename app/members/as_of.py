@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, ScalarSelect, and_, case, func, or_, select
 
 from app.members.rules import STATUS_AFTER
-from db.models import ContactRecord, FormerName, MembershipEvent, Organization, Person, Post
+from db.models import ContactRecord, FieldOfWork, FormerName, MembershipEvent, Organization, Person, Post
 from db.vocabulary import EventKind, Status
 
 
@@ -85,5 +85,14 @@ def last_contact() -> ScalarSelect[date]:
     return (
         select(func.max(ContactRecord.day))
         .where(ContactRecord.organization_id == Organization.id, ContactRecord.answered)
+        .scalar_subquery()
+    )
+
+
+def fields() -> ScalarSelect[str]:
+    """Return the organisation's fields of work of today, one a line."""
+    return (
+        select(func.group_concat(FieldOfWork.name, "\n"))
+        .where(FieldOfWork.organization_id == Organization.id)
         .scalar_subquery()
     )

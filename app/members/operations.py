@@ -1,8 +1,10 @@
 """What the secretary does to the registry: each function is one transaction and one step of undo."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.changes import Changes, Noun
@@ -14,7 +16,7 @@ from app.members.timeline import Entry
 from app.members.words import EVENT
 from app.russian.dates import short_date
 from app.russian.folding import fold
-from db.models import ContactRecord, FormerName, MembershipEvent, Organization
+from db.models import ContactRecord, FieldOfWork, FormerName, MembershipEvent, Organization
 
 _ORGANIZATIONS = frozenset({Noun.ORGANIZATIONS})
 
@@ -24,9 +26,10 @@ def add_organization(
 ) -> Changes:
     """Open the card of an organisation, with its leader and its admission where they are known."""
     _check_name(session, details, None)
-    organization = Organization(**_columns(details), folded=search.folded(details, leader=leader))
+    organization = Organization(**_columns(details), folded=search.text_of_new(details, leader))
     session.add(organization)
     session.flush()
+    _keep_fields(session, organization.id, details.fields)
     if admitted:
         timeline.take_step(session, organization.id, admitted)
     if leader.strip():
@@ -54,8 +57,8 @@ def edit_organization(
         )
     for column, value in _columns(details).items():
         setattr(organization, column, value)
-    session.flush()
-    search.refresh(session, organization)
+    _keep_fields(session, organization_id, details.fields)
+    search.refresh(session, organization_id)
     return Changes(f"Изменена карточка: {_called(organization)}", _ORGANIZATIONS, (organization_id,))
 
 
@@ -88,7 +91,7 @@ def set_leader(
     """Appoint a leader from a day; the one before leads until that day."""
     organization = _get(session, organization_id)
     people.appoint_leader(session, organization_id, name, since, title=title)
-    search.refresh(session, organization)
+    search.refresh(session, organization_id)
     return Changes(f"{_called(organization)}: руководитель — {name.strip()}", _ORGANIZATIONS)
 
 
@@ -139,7 +142,20 @@ def _check_name(session: Session, details: Details, own_id: int | None) -> None:
 
 def _columns(details: Details) -> dict[str, object]:
     values = {name: value.strip() if type(value) is str else value for name, value in asdict(details).items()}
+    del values["fields"]
     return values | search.keys(details.name, details.short_name)
+
+
+def _keep_fields(session: Session, organization_id: int, fields: Iterable[str]) -> None:
+    """Let the card have just these fields of work; what is the same but for letter case stays as it was."""
+    wanted = {fold(name): name.strip() for name in fields if name.strip()}
+    for known in session.scalars(select(FieldOfWork).where(FieldOfWork.organization_id == organization_id)):
+        if wanted.pop(known.key, None) is None:
+            session.delete(known)
+    session.add_all(
+        FieldOfWork(organization_id=organization_id, name=name, key=key) for key, name in wanted.items()
+    )
+    session.flush()
 
 
 def _called(organization: Organization) -> str:

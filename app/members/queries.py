@@ -12,11 +12,37 @@ from app.meetings.words import of_meeting
 from app.members import as_of, rules
 from app.members.rows import Card, Details, EventRow, FormerNameRow, LeaderRow, RegistryRow
 from app.russian.dates import short_date
-from app.russian.folding import fold
-from db.models import Clause, FormerName, Meeting, MembershipEvent, Organization, Person, Post, Resolution
-from db.vocabulary import Status
+from app.russian.folding import fold, search_fold, sort_key
+from db.models import (
+    Clause,
+    FieldOfWork,
+    FormerName,
+    Meeting,
+    MembershipEvent,
+    Organization,
+    Person,
+    Post,
+    Resolution,
+)
+from db.vocabulary import Precision, Status
 
 ALL = frozenset(Status)
+
+# What a row says as it is today, whatever day is looked at.
+_OF_TODAY = (
+    "region",
+    "city",
+    "phones",
+    "emails",
+    "form",
+    "address",
+    "sites",
+    "registration_number",
+    "registered_on",
+    "registered_precision",
+    "headcount",
+    "notes",
+)
 
 
 def registry(
@@ -24,7 +50,7 @@ def registry(
 ) -> list[RegistryRow]:
     """Return all that were in the registry by the day, former ones too, as a Russian reader sorts them."""
     query = _rows(day).where(as_of.has_status(statuses)).order_by(Organization.sort_key, Organization.id)
-    for word in fold(search).split():
+    for word in search_fold(search).split():
         query = query.where(Organization.folded.contains(word, autoescape=True))
     return [_registry_row(row) for row in session.execute(query)]
 
@@ -99,13 +125,12 @@ def _rows(day: date, only: int | None = None) -> Select[*tuple[Any, ...]]:
         as_of.short_name_on(day),
         MembershipEvent.kind,
         as_of.since(),
+        MembershipEvent.precision,
         MembershipEvent.until_text,
         as_of.leader_on(day),
-        Organization.region,
-        Organization.city,
-        Organization.phones,
-        Organization.emails,
         as_of.last_contact(),
+        as_of.fields(),
+        *(getattr(Organization, name) for name in _OF_TODAY),
     ).outerjoin(MembershipEvent, (MembershipEvent.organization_id == Organization.id) & as_of.governs(day))
     if only is not None:
         return query.where(Organization.id == only)
@@ -114,30 +139,35 @@ def _rows(day: date, only: int | None = None) -> Select[*tuple[Any, ...]]:
 
 
 def _registry_row(row: Iterable[Any]) -> RegistryRow:
-    id_, name, short_name, kind, since, until, leader, region, city, phones, emails, contact = row
+    id_, name, short_name, kind, since, precision, until, leader, contact, fields, *of_today = row
     status = rules.STATUS_AFTER[kind]
-    ended_by = kind if status is Status.FORMER else None
     return RegistryRow(
         id_,
         name,
         short_name,
         status,
         since,
-        ended_by,
+        kind if status is Status.FORMER else None,
         until or "",
         leader,
-        region,
-        city,
-        phones,
-        emails,
-        contact,
+        last_contact=contact,
+        fields=tuple(sorted(fields.split("\n"), key=sort_key)) if fields else (),
+        since_precision=precision or Precision.DAY,
+        **dict(zip(_OF_TODAY, of_today, strict=True)),
     )
 
 
 def details_of(session: Session, organization_id: int) -> Details:
     """Return what the card says, the membership aside."""
-    columns = [getattr(Organization, name) for name in Details.__dataclass_fields__]
-    return Details(*session.execute(select(*columns).where(Organization.id == organization_id)).one())
+    columns = [getattr(Organization, name) for name in Details.__dataclass_fields__ if name != "fields"]
+    told = session.execute(select(*columns).where(Organization.id == organization_id)).one()
+    return Details(**told._asdict(), fields=fields_of(session, organization_id))
+
+
+def fields_of(session: Session, organization_id: int) -> tuple[str, ...]:
+    """Return the organisation's fields of work in the order of the alphabet."""
+    names = session.scalars(select(FieldOfWork.name).where(FieldOfWork.organization_id == organization_id))
+    return tuple(sorted(names, key=sort_key))
 
 
 def _events(session: Session, organization_id: int) -> tuple[EventRow, ...]:

@@ -23,6 +23,16 @@ class RegistryRow:
     phones: str
     emails: str
     last_contact: date | None
+    form: LegalForm = LegalForm.OTHER
+    fields: tuple[str, ...] = ()  # of work, in the order of the alphabet
+    address: str = ""
+    sites: str = ""
+    registration_number: str = ""
+    registered_on: date | None = None
+    registered_precision: Precision = Precision.DAY
+    headcount: int | None = None
+    since_precision: Precision = Precision.DAY
+    notes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,9 @@ class EventRow:
     resolution_id: int | None
     annulled: bool
     annulled_reason: str
+    note: str = ""
+    successor_id: int | None = None
+    successor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,10 @@ class LeaderRow:
     title: str
     since: date | None
     until: date | None
+    person_id: int = 0
+    since_precision: Precision = Precision.DAY
+    until_precision: Precision = Precision.DAY
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +77,30 @@ class FormerNameRow:
     name: str
     short_name: str
     replaced_on: date
+    replaced_precision: Precision = Precision.DAY
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """When the secretariat heard from an organisation, or tried to."""
+
+    id: int
+    day: date
+    means: str
+    from_whom: str
+    answered: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentRow:
+    """A file kept on the card; its bytes are read when it is opened."""
+
+    id: int
+    name: str
+    note: str
+    added_on: date
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +121,7 @@ class Details:
     sites: str = ""
     headcount: int | None = None
     notes: str = ""
+    fields: tuple[str, ...] = ()  # of work
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +134,5 @@ class Card:
     leaders: tuple[LeaderRow, ...]  # newest first
     former_names: tuple[FormerNameRow, ...]  # newest first
     may: tuple[EventKind, ...]  # the steps that may be entered for the day
+    contacts: tuple[ContactRow, ...] = ()  # newest first
+    attachments: tuple[AttachmentRow, ...] = ()  # newest first

@@ -21,7 +21,7 @@ from app.resolutions.decisions.base import Act, AssignmentOpened, Effect, Meetin
 from app.resolutions.rules import DASH
 from app.resolutions.text import Clause, ResolutionText, walk
 from app.russian.dates import long_date, short_date
-from app.russian.folding import fold, has_mixed_letters
+from app.russian.folding import has_mixed_letters, search_fold
 from db import models
 from db.vocabulary import EventKind, MeetingKind, Period, ResolutionState, Status
 
@@ -189,7 +189,7 @@ def _unknown(session: Session, name: str) -> str:
     quoted = name[name.find("«") + 1 : name.rfind("»")] if "«" in name and "»" in name else name
     alike = session.scalars(
         select(models.Organization.name)
-        .where(models.Organization.folded.contains(fold(quoted), autoescape=True))
+        .where(models.Organization.folded.contains(search_fold(quoted), autoescape=True))
         .order_by(models.Organization.sort_key)
         .limit(3)
     ).all()

@@ -23,6 +23,8 @@ _NEIGHBOURS = {
 _MIXED = re.compile(r"[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]")
 _UNIFIED = str.maketrans(dict.fromkeys(_QUOTES + _INVISIBLE, "") | dict.fromkeys(_DASHES, "-"))
 _IN_PLACE = str.maketrans(dict.fromkeys(_DASHES, "-") | {"ё": "е"})
+# In either case: «B» looks like «В», «p» like «р». Whatever is folded so is compared only with its like.
+_LOOK_ALIKES = str.maketrans("abcehikmoptxy", "авсенікмортху")
 _ORDER = str.maketrans(
     {
         letter: f"{russian}{_AFTER_ALL_LETTERS}{rank}"
@@ -35,6 +37,11 @@ _ORDER = str.maketrans(
 def fold(text: str) -> str:
     """Return the text for search and exact matching: no case, no ё, no quotes, one kind of space and dash."""
     return _unify(text).replace("ё", "е")
+
+
+def search_fold(text: str) -> str:
+    """Return the text folded for search: Latin letters that look like Russian ones count as those."""
+    return fold(text).translate(_LOOK_ALIKES)
 
 
 def sort_key(text: str) -> str:

@@ -157,7 +157,8 @@ def _complete(target: Any, schema: int) -> None:
     if not target.execute("SELECT 1 FROM alembic_version").fetchone():
         target.execute("INSERT INTO alembic_version VALUES (?)", (f"{schema:04}",))
     if not target.execute("SELECT 1 FROM council").fetchone():
-        columns = [column[1] for column in target.execute("PRAGMA table_info(council)") if column[3]]
+        described = target.execute("PRAGMA table_info(council)").fetchall()
+        columns = [name for _, name, _, required, preset, _ in described if required and preset is None]
         row = dict.fromkeys(columns, "") | {"id": 1, "name": "Совет (название утрачено)"}
         names, places = ", ".join(map(quoted, row)), ", ".join("?" * len(row))
         target.execute(f"INSERT INTO council ({names}) VALUES ({places})", tuple(row.values()))

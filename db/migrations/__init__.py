@@ -2,6 +2,7 @@
 
 import getpass
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,8 +15,11 @@ from db.file import APPLICATION_ID, SCHEMA
 from db.vocabulary import OperationKind
 
 
-def upgrade(engine: Engine) -> None:
-    """Take the file to the newest schema in one transaction, or leave it as it was."""
+def upgrade(engine: Engine, complete: Callable[[Connection], None] = lambda _: None) -> None:
+    """Take the file to the newest schema in one transaction, or leave it as it was.
+
+    `complete` is called in it for a file that was older: the rules by which keys are made are the caller's.
+    """
     with engine.connect() as connection:
         # Inside a transaction this pragma does nothing, so it stands before BEGIN.
         connection.connection.driver_connection.execute("PRAGMA foreign_keys = OFF")  # type: ignore[union-attr]
@@ -26,7 +30,7 @@ def upgrade(engine: Engine) -> None:
                 _run(connection)
                 journal.create_triggers(connection)
                 if former:
-                    _record(connection)
+                    _record(connection, complete)
                 _seal(connection)
         finally:
             connection.connection.driver_connection.execute("PRAGMA foreign_keys = ON")  # type: ignore[union-attr]
@@ -64,10 +68,11 @@ def _run(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
-def _record(connection: Connection) -> None:
+def _record(connection: Connection, complete: Callable[[Connection], None]) -> None:
     """Let the history say so; undo goes no further back, for the rows of before have another form."""
     operation_id = journal.begin(connection, getpass.getuser(), OperationKind.BEGINNING)
     journal.catch_up(connection, operation_id)
+    complete(connection)
     journal.end(connection, operation_id, "Файл обновлён для новой версии программы")
 
 

@@ -21,3 +21,8 @@ class Council(Base):
     phones: Mapped[str] = mapped_column(default="")
     emails: Mapped[str] = mapped_column(default="")
     site: Mapped[str] = mapped_column(default="")
+    silent_years: Mapped[int] = mapped_column(
+        CheckConstraint("silent_years BETWEEN 1 AND 50", name="silent_years"),
+        server_default="3",
+        comment="after so many years without an answer an organisation counts as lost",
+    )

@@ -1,6 +1,6 @@
 from datetime import date
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base
@@ -31,6 +31,21 @@ class Organization(Base):
     short_name_key: Mapped[str] = mapped_column(index=True, default="")
     folded: Mapped[str] = mapped_column(default="", comment="all that is searched, folded")
     sort_key: Mapped[str] = mapped_column(index=True, default="")
+    bare_key: Mapped[str] = mapped_column(
+        index=True, default="", comment="sorts by the name proper, the legal form and the quotes left out"
+    )
+
+
+class FieldOfWork(Base):
+    """A field in which an organisation works, in the office's own words; the list grows from use."""
+
+    __tablename__ = "field_of_work"
+    __table_args__ = (UniqueConstraint("organization_id", "key"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    organization_id: Mapped[int] = mapped_column(ForeignKey("organization.id"))
+    name: Mapped[str]
+    key: Mapped[str] = mapped_column(index=True, comment="the folded name")
 
 
 class FormerName(Base):
@@ -43,6 +58,7 @@ class FormerName(Base):
     name: Mapped[str]
     short_name: Mapped[str] = mapped_column(default="")
     replaced_on: Mapped[date] = mapped_column(comment="the first day of the next name")
+    replaced_precision: Mapped[Precision] = mapped_column(default=Precision.DAY)
     name_key: Mapped[str] = mapped_column(index=True)
     short_name_key: Mapped[str] = mapped_column(index=True, default="")
 
@@ -79,7 +95,9 @@ class Post(Base):
     title: Mapped[str] = mapped_column(comment="«председатель», «руководитель»")
     is_leader: Mapped[bool] = mapped_column(default=False)
     since: Mapped[date | None]
+    since_precision: Mapped[Precision] = mapped_column(default=Precision.DAY)
     until: Mapped[date | None] = mapped_column(comment="the first day without the post")
+    until_precision: Mapped[Precision] = mapped_column(default=Precision.DAY)
     basis: Mapped[str] = mapped_column(default="")
 
 
@@ -104,6 +122,10 @@ class MembershipEvent(Base):
     __tablename__ = "membership_event"
     __table_args__ = (
         CheckConstraint("clause_id IS NOT NULL OR basis <> ''", name="has_basis"),
+        CheckConstraint(
+            "successor_id IS NULL OR (kind = 'dissolved' AND successor_id <> organization_id)",
+            name="successor",
+        ),
         Index("ix_membership_event_as_of", "organization_id", "effective", "ends"),
         Index("ix_membership_event_day", "effective", "ends"),
     )
@@ -117,7 +139,11 @@ class MembershipEvent(Base):
     until_text: Mapped[str] = mapped_column(default="", comment="the term in its own words")
     until_date: Mapped[date | None]
     until_meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"))
-    reason: Mapped[str] = mapped_column(default="")
+    reason: Mapped[str] = mapped_column(default="", comment="in few words; the list of them grows from use")
+    note: Mapped[str] = mapped_column(default="", comment="what else there is to say of the reason")
+    successor_id: Mapped[int | None] = mapped_column(
+        ForeignKey("organization.id"), comment="into which the organisation was dissolved"
+    )
     clause_id: Mapped[int | None] = mapped_column(ForeignKey("clause.id"), index=True)
     basis: Mapped[str] = mapped_column(default="", comment="a document from before the program")
     basis_date: Mapped[date | None]

@@ -59,7 +59,7 @@ def test_a_reference_to_nothing_is_noticed(kept: Path) -> None:
     tamper(
         kept,
         "UPDATE post SET person_id = 7",
-        "INSERT INTO former_name VALUES (1, 99, 'А', '', '2020-01-01', 'а', '')",
+        "INSERT INTO former_name VALUES (1, 99, 'А', '', '2020-01-01', 'а', '', 'day')",
     )
     assert any("в пустоту" in sentence for sentence in found(kept))
 

@@ -228,3 +228,12 @@ def walk(office: Office, line: Line, move: str) -> None:
     else:
         with pytest.raises(UserError, match="нечего"):
             walked()
+
+
+def test_what_went_out_is_remembered_and_undo_passes_it_by(office: Office) -> None:
+    organization(office, "ОО «Первая»")
+    office.record(lambda _: Changes("Реестр отправлен", frozenset()))
+    assert office.undoable() == "Добавлена организация: ОО «Первая»"
+    office.undo()
+    office.record(lambda _: Changes("Реестр отправлен ещё раз", frozenset()))
+    assert office.redo().sentence == "Возвращено: Добавлена организация: ОО «Первая»"

@@ -43,7 +43,7 @@ def _fill(session: Session, organizations: int) -> Changes:
             Post(person_id=person.id, organization_id=organization.id, title="руководитель", is_leader=True)
         )
         _admit(session, organization.id, date(2010, 1, 1) + timedelta(days=chance.randrange(3000)), number)
-        search.refresh(session, organization)
+        search.refresh(session, organization.id)
     return Changes("Заполнено", frozenset({Noun.ORGANIZATIONS}))
 
 

@@ -24,6 +24,7 @@ from db.vocabulary import OperationKind
 from tests.old_files.keep import old_file
 
 PAST = range(1, SCHEMA)
+MADE_ANEW = {"folded"}  # the keys of search follow the rules of today
 
 
 @pytest.fixture(params=PAST)
@@ -69,7 +70,7 @@ def test_an_old_file_keeps_its_contents_row_for_row(old: Path) -> None:
     for connection in connected(old):
         for (table,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'"):
             names = [row[1] for row in connection.exec_driver_sql(f"PRAGMA table_info({table})")]
-            columns[table] = ", ".join(names)
+            columns[table] = ", ".join(name for name in names if name not in MADE_ANEW)
         before = {table: rows(connection, table, columns[table]) for table in columns}
     for connection in upgraded(old):
         after = {table: rows(connection, table, columns[table]) for table in columns}
@@ -77,6 +78,7 @@ def test_an_old_file_keeps_its_contents_row_for_row(old: Path) -> None:
         "Файл обновлён для новой версии программы"
     ]
     del after["operation"][len(before["operation"]) :]
+    del after["journal"][len(before["journal"]) :]
     assert before.pop("alembic_version") != after.pop("alembic_version")
     assert before == after
     assert all(before.values()), "an old file has something in every table"

@@ -47,4 +47,4 @@ def test_every_column_of_a_part_points_where_its_words_can_be_found() -> None:
         for column in table.columns:
             if column.foreign_keys and column.name in FIELD[table.name]:
                 (reference,) = column.foreign_keys
-                assert reference.column.table.name in {"person", "meeting", "clause"}
+                assert reference.column.table.name in {"person", "meeting", "clause", "organization"}
