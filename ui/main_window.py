@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # the window is painted before the office file's machinery is
 
 PROGRAM = "Секретариат"
 SIZE = QSize(1440, 900)
-MENUS = ("Файл", "Правка", "Вид", "Организации", "Решения", "Справка")
+MENUS = ("Файл", "Правка", "Вид", "Организации", "Карточка", "Решения", "Справка")
 
 
 class MainWindow(QMainWindow):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from app.changes import Noun
 from app.members import queries
+from app.members.filters import Filter
 from app.members.rows import Card, RegistryRow
 from app.office import Office
 from app.russian.dates import long_date
@@ -18,8 +19,13 @@ from ui.actions import Actions
 from ui.members.acts import MemberActs
 from ui.members.card import CardPanel
 from ui.members.columns import COLUMNS
+from ui.members.comparing import Comparing
+from ui.members.exports import Exports
 from ui.members.filters import EVERYBODY, Filters
+from ui.members.imports import Imports
 from ui.members.paper import RollActs
+from ui.members.silence import Silence
+from ui.members.together import Together
 from ui.widgets.button import button, more_button
 from ui.widgets.day_chooser import DayChooser
 from ui.widgets.empty import Empty
@@ -48,23 +54,41 @@ class MembersPage(Page):
         self.table: Table[RegistryRow] = Table(COLUMNS, "Организации", key=lambda row: row.id)
         self.panel = CardPanel(actions)
         self.empty = Empty(button("Показать всех", self.show_all))
-        self._acts = MemberActs(self)
         self.paper = RollActs(self)
+        self._acts = (
+            MemberActs(self),
+            Together(self),
+            self.paper,
+            Exports(self),
+            Comparing(self),
+            Silence(self),
+            Imports(self),
+        )
         self._arrange()
         self._connect()
         self.setFocusProxy(self.table)
 
     def acts(self) -> dict[str, Callable[[], object]]:
         """Return what can be done now; the steps are those legal for the chosen organisation."""
-        return {
+        acts: dict[str, Callable[[], object]] = {
             "find": self._find,
             "panel": self._toggle_panel,
             "other-day": self.day.open,
             **({} if self.is_today() else {"today": lambda: self.show_day(date.today())}),
             **self._card_acts(),
-            **self._acts.possible(),
-            **self.paper.possible(),
         }
+        for each in self._acts:
+            acts |= each.possible()
+        return acts
+
+    def selected(self) -> list[int]:
+        """Return the chosen organisations in the order shown."""
+        row = self.table.current()
+        return [row.id] if row else []
+
+    def choice(self) -> Filter:
+        """Return which organisations are shown, the search aside."""
+        return Filter(statuses=self.filters.choice().statuses)
 
     def is_today(self) -> bool:
         """Return whether the registry is shown as of today."""
