@@ -78,6 +78,7 @@ def _details(facts: Facts) -> Details:
         sites="\n".join(facts.get("sites", ())),
         headcount=facts.get("headcount"),
         notes=facts.get("notes", ""),
+        fields=tuple(facts["fields"]),
     )
 
 
