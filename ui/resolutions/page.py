@@ -27,7 +27,7 @@ from ui.widgets.page import Page
 from ui.widgets.search_field import SearchField
 from ui.widgets.table import Table
 
-READABLE = (".txt",)
+READABLE = (".txt", ".docx", ".pdf")
 NEW_DRAFT = ResolutionText(title="РЕЗОЛЮЦИЯ", operative="ПОСТАНОВИЛИ", clauses=(Clause("1", ""),))
 
 
@@ -68,6 +68,10 @@ class ResolutionsPage(Page):
             self.editor.reload()
         if not self.is_open():
             self._reload_list()
+
+    def reveal(self, matter: int) -> None:
+        """Open the resolution that another page led to."""
+        self.open(matter)
 
     def settle(self) -> None:
         """Make one operation of what is being typed."""

@@ -45,6 +45,18 @@ def marked_lines(text: str) -> list[Marked]:
     return result
 
 
+def plainly_spaced(line: Marked) -> Marked:
+    """Return the line with plain spaces, letters set apart for show («Р Е Ш И Л И») closed up."""
+    plain = Marked(line.text.translate(_UNTYPABLE_SPACES), line.marks)
+    pieces: list[Marked] = []
+    position = 0
+    for found in _SPACED.finditer(plain.text):
+        pieces.append(plain.cut(position, found.start()))
+        pieces += [plain.cut(place, place + 1) for place in range(*found.span(), 2)]
+        position = found.end()
+    return joined([*pieces, plain.cut(position)]) if pieces else plain
+
+
 def _block(text: str) -> Iterator[Marked]:
     """Yield the lines of a block; an emphasis may go over a line's end, never over a blank line."""
     block = _emphasised(text, _NESTING)

@@ -22,14 +22,15 @@ _WIDEST_PAGE = 110  # letters in a line; longer ones are paragraphs, not lines o
 
 def without_running(lines: Sequence[Marked]) -> tuple[list[Marked], tuple[str, ...]]:
     """Return the lines that are text, and apart the page numbers, rules and repeated page headers."""
-    numbers = {i for i, line in enumerate(lines) if _is_page_or_rule(line.text.strip())}
+    numbers = {i for i, line in enumerate(lines) if is_page_or_rule(line.text.strip())}
     places = [i for i in range(len(lines)) if i not in numbers]
     headers = {places[i] for i in _headers([lines[i].text.strip() for i in places])}
     running = tuple(lines[i].text.strip() for i in sorted(numbers | headers))
     return [lines[i] for i in places if i not in headers], running
 
 
-def _is_page_or_rule(line: str) -> bool:
+def is_page_or_rule(line: str) -> bool:
+    """Return whether the line is a page's number or a rule drawn with signs."""
     return bool(line and (_PAGE.fullmatch(line) or _RULE.fullmatch(line)))
 
 
