@@ -115,14 +115,17 @@ def type_text(qtbot: QtBot) -> Callable[[QWidget, str], None]:
 
 
 @pytest.fixture
-def in_dialog(qapp: QApplication) -> Callable[[Callable[[], object], Callable[[Dialog], object]], None]:
-    """Does something that opens a dialog, and something else inside it."""
+def in_dialog(qtbot: QtBot) -> Callable[[Callable[[], object], Callable[[Dialog], object]], None]:
+    """Does something that opens a dialog, at once or after some work, and something else inside it."""
 
     def run(opening: Callable[[], object], inside: Callable[[Dialog], object]) -> None:
         met: list[Dialog] = []
 
         def enter() -> None:
             dialog = QApplication.activeModalWidget()
+            if dialog is None:
+                QTimer.singleShot(10, enter)
+                return
             assert isinstance(dialog, Dialog)
             met.append(dialog)
             try:
@@ -133,6 +136,6 @@ def in_dialog(qapp: QApplication) -> Callable[[Callable[[], object], Callable[[D
 
         QTimer.singleShot(0, enter)
         opening()
-        assert met, "no dialog opened"
+        qtbot.waitUntil(lambda: bool(met))
 
     return run

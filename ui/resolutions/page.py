@@ -1,6 +1,7 @@
 """The page «Решения»: the list of resolutions, and the one that is open."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -9,12 +10,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget
 
 from app.changes import Noun
-from app.errors import UserError
 from app.office import Office
 from app.resolutions import operations, queries
 from app.resolutions.queries import ResolutionRow
 from app.resolutions.reading import read_file
 from app.resolutions.text import Clause, LetterText, ResolutionText
+from ui import jobs
 from ui.actions import Actions
 from ui.resolutions.acts import MORE, ResolutionActs
 from ui.resolutions.columns import COLUMNS, counted
@@ -116,17 +117,17 @@ class ResolutionsPage(Page):
     def take_in_file(self, path: Path) -> None:
         """Read a file, let the secretary confirm what was understood, and open the draft."""
         self.settle()
-        try:
-            read = read_file(path)
-        except UserError as error:
-            self.trouble.say(str(error))
-            return
+        self.said.emit(f"Читается «{path.name}»…")
+        take_in = partial(self._take_in, name=path.name)
+        jobs.run(self, partial(read_file, path), take_in, self.say_failed)
+
+    def _take_in(self, read: ResolutionText | LetterText, name: str) -> None:
+        self.said.emit("")
+        self.trouble.say("")
         if isinstance(read, LetterText):
-            tell(
-                self, "Это письмо", f"«{path.name}» – письмо, а не резолюция. Здесь хранятся только решения."
-            )
+            tell(self, "Это письмо", f"«{name}» – письмо, а не резолюция. Здесь хранятся только решения.")
             return
-        dialog = ImportDialog(self, read, path.name)
+        dialog = ImportDialog(self, read, name)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.changes:
             self.open(dialog.changes.ids[0])
 

@@ -6,10 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
+from app.documents.docx import render_docx
 from app.office import Office
+from app.resolutions.document import compose
 from app.resolutions.queries import resolution_text, resolutions
-from app.resolutions.text import walk
+from app.resolutions.reading import read_file
+from app.resolutions.text import ResolutionText, walk
 from ui import theme
 from ui.resolutions.import_dialog import ImportDialog
 from ui.resolutions.page import ResolutionsPage, dropped_file
@@ -153,9 +157,23 @@ def test_a_letter_is_told_to_be_a_letter(
     assert filled.read(resolutions) == []
 
 
-def test_an_unreadable_text_is_answered_with_a_sentence(page: ResolutionsPage, tmp_path: Path) -> None:
+def test_an_unreadable_text_is_answered_with_a_sentence(
+    page: ResolutionsPage, tmp_path: Path, qtbot: QtBot
+) -> None:
     path = tmp_path / "пусто.txt"
     path.write_text("", encoding="utf-8")
     page.take_in_file(path)
-    assert not page.trouble.isHidden()
+    qtbot.waitUntil(lambda: not page.trouble.isHidden())
     assert "нет текста" in page.trouble.findChildren(PlainLabel)[0].text()
+
+
+def test_a_word_document_is_taken_in_like_a_text(
+    filled: Office, page: ResolutionsPage, text_file: Path, in_dialog: InDialog, press: Press
+) -> None:
+    read = read_file(text_file)
+    assert isinstance(read, ResolutionText)
+    word = text_file.with_suffix(".docx")
+    word.write_bytes(render_docx(compose(read)))
+    in_dialog(lambda: drop(page, word), lambda dialog: press(dialog, "Внести проект"))
+    assert page.is_open()
+    assert kinds(filled) == ["assign", "assign", "exclude", "suspend", "assign"]
