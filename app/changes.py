@@ -10,6 +10,7 @@ class Noun(StrEnum):
     MEETINGS = "meetings"
     RESOLUTIONS = "resolutions"
     ASSIGNMENTS = "assignments"
+    SENT_LISTS = "sent_lists"
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ class Application:
         theme.apply(qt, self._look)
         self.window = MainWindow(settings)
         self.window.painted.connect(self.go_on)
+        self.window.worked.connect(self._name_window)
         qt.aboutToQuit.connect(self.close)
 
     def go_on(self) -> None:
@@ -101,6 +102,7 @@ class Application:
         self.close()
         panel = Welcome()
         panel.begun.connect(lambda name: self._begin(panel, name))
+        panel.registry_wanted.connect(lambda name, path: self._begin_with_registry(panel, name, path))
         panel.example_wanted.connect(self.show_example)
         panel.file_wanted.connect(self.choose_file)
         self.window.show_instead(panel)
@@ -135,6 +137,13 @@ class Application:
         self._settings.setValue("office/file", str(office.path))
         self.window.show_office(office, office.read(council_name), PAGES)
         QTimer.singleShot(KEEP_AFTER_MS, self.window, self.keep_copies)
+
+    def _name_window(self) -> None:
+        """Let the window be called as the council is called now."""
+        from app.council import council_name
+
+        if self._office:
+            self.window.name_council(self._office.read(council_name))
 
     def keep_copies(self) -> None:
         """See to the copies of the open office from now on."""
@@ -191,17 +200,30 @@ class Application:
         panel.file_wanted.connect(self.choose_file)
         self.window.show_instead(panel)
 
-    def _begin(self, panel: Welcome, council: str) -> None:
+    def _begin(self, panel: Welcome, council: str) -> bool:
+        """Make the office of a council just named; return whether it is there."""
         from ui import office_file
 
         own = office_file.default()
         path = office_file.ask_new(self.window) if own.exists() else own
         if path is None:
-            return
+            return False
         try:
             self.create(path, council)
         except UserError as error:
             panel.object_to(str(error))
+            return False
+        return True
+
+    def _begin_with_registry(self, panel: Welcome, council: str, registry: Path | None) -> None:
+        """Take the registry into the new office; whoever leaves that has the office all the same."""
+        from ui.members.importing.kinds import ask_registry
+        from ui.members.imports import take_in
+        from ui.members.page import MembersPage
+
+        registry = registry or ask_registry(self.window)
+        if registry and self._begin(panel, council) and isinstance(self.window.page, MembersPage):
+            take_in(self.window.page, registry)
 
     def _furnish(self) -> None:
         self.window.furnish(

@@ -27,7 +27,7 @@ class _LineEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         """Draw the icon in its ink, or faintly when it is disabled."""
-        ink = "border" if mode == QIcon.Mode.Disabled else self._ink
+        ink = "faint" if mode == QIcon.Mode.Disabled else self._ink
         side = min(rect.width(), rect.height())  # a wider place keeps its rest as a gap before the words
         place = QRectF(rect.left(), rect.top() + (rect.height() - side) / 2, side, side)
         _drawing(self._name, getattr(theme.colors(), ink)).render(painter, place)

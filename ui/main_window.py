@@ -75,12 +75,16 @@ class MainWindow(QMainWindow):
         """Put an office into the window and show its first page."""
         self.leave_office()
         self._office, self._factories = office, factories
-        self.setWindowTitle(f"{council} — {PROGRAM}")
+        self.name_council(council)
         self.rail.setEnabled(True)
         self._tell_undo("")
         self.show_page(next(iter(factories)))
         self.stack.setFocus()
         self.ready.emit()
+
+    def name_council(self, council: str) -> None:
+        """Bear the council's name."""
+        self.setWindowTitle(f"{council} — {PROGRAM}")
 
     def show_instead(self, widget: QWidget) -> None:
         """Show something in place of the pages: the welcome, or why the file could not be opened."""

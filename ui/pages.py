@@ -22,10 +22,22 @@ def _history(office: Office, settings: QSettings, actions: Actions) -> Page:
     return HistoryPage(office, settings, actions)
 
 
+def _settings(office: Office, settings: QSettings, actions: Actions) -> Page:
+    from ui.settings.page import SettingsPage
+
+    return SettingsPage(office, settings, actions)
+
+
 def _help(office: Office, settings: QSettings, actions: Actions) -> Page:
     from ui.help.page import HelpPage
 
     return HelpPage(office, settings, actions)
 
 
-PAGES = {"members": MembersPage, "resolutions": _resolutions, "history": _history, "help": _help}
+PAGES = {
+    "members": MembersPage,
+    "resolutions": _resolutions,
+    "history": _history,
+    "settings": _settings,
+    "help": _help,
+}

@@ -22,6 +22,7 @@ SECTIONS = (
 )
 BELOW = (
     Section("history", "История изменений", "history"),
+    Section("settings", "Настройки", "settings"),
     Section("help", "Справка", "circle-question-mark"),
 )
 

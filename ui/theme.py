@@ -32,6 +32,7 @@ class Colors(NamedTuple):
     border: str
     ink: str
     quiet: str
+    faint: str  # what cannot be done now
     accent: str
     accent_soft: str
     here: str  # the ground of the clause being written
@@ -60,6 +61,7 @@ LIGHT = Colors(
     border="#CFCBC2",
     ink="#22262B",
     quiet="#646A72",
+    faint="#8E9399",
     accent="#1D4E79",
     accent_soft="#E8F0F7",
     here="#F2F6FB",
@@ -88,6 +90,7 @@ DARK = Colors(
     border="#4A5058",
     ink="#E7E4DE",
     quiet="#A0A6AE",
+    faint="#737A83",
     accent="#9CC5EA",
     accent_soft="#263A4C",
     here="#222A33",
@@ -183,5 +186,5 @@ def _palette(chosen: Colors) -> QPalette:
         for one in roles:
             palette.setColor(one, QColor(color))
     for one in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, one, QColor(chosen.border))
+        palette.setColor(QPalette.ColorGroup.Disabled, one, QColor(chosen.faint))
     return palette

@@ -4,21 +4,20 @@ import argparse
 import sys
 from dataclasses import asdict
 from datetime import date
-from pathlib import Path
 from typing import Any
 
+from app.cli import exports, importing, watching
+from app.cli.days import day_shown
 from app.cli.output import print_columns, print_json
-from app.cli.parser import Commands, day
+from app.cli.parser import Commands, Parser, day
 from app.errors import UserError
-from app.members import rules
-from app.members.export import export_roll
+from app.members.filters import ALL
 from app.members.operations import add_organization
-from app.members.queries import ALL, card, registry, the_one_named
+from app.members.queries import card, registry, the_one_named
 from app.members.rows import Details, EventRow, RegistryRow
 from app.members.timeline import Entry
 from app.members.words import EVENT, imprecise_day, status_word
 from app.office import Office
-from app.russian.dates import short_date
 from db.vocabulary import EventKind, Status
 
 
@@ -28,7 +27,7 @@ def declare(commands: Commands) -> None:
     _declare_organization(commands.add_parser("organization", help="карточка организации"))
 
 
-def _declare_registry(parser: argparse.ArgumentParser) -> None:
+def _declare_registry(parser: Parser) -> None:
     commands = parser.add_subparsers(required=True, metavar="ДЕЙСТВИЕ", title="действия")
     listing = commands.add_parser("list", help="показать реестр")
     listing.add_argument("--on", type=day, default=None, metavar="ДАТА", help="на какой день (сегодня)")
@@ -36,10 +35,9 @@ def _declare_registry(parser: argparse.ArgumentParser) -> None:
     listing.add_argument("--json", action="store_true", help="в виде JSON")
     listing.set_defaults(run=_list)
 
-    export = commands.add_parser("export", help="сохранить реестр: .xlsx, .pdf, .docx, .csv")
-    export.add_argument("file", type=Path, metavar="ФАЙЛ")
-    export.add_argument("--on", type=day, default=None, metavar="ДАТА", help="на какой день (сегодня)")
-    export.set_defaults(run=_export)
+    exports.declare(commands)
+    importing.declare(commands)
+    watching.declare(commands)
 
 
 def _declare_organization(parser: argparse.ArgumentParser) -> None:
@@ -61,7 +59,7 @@ def _declare_organization(parser: argparse.ArgumentParser) -> None:
 def _list(options: argparse.Namespace) -> None:
     statuses = frozenset({Status(options.status)}) if options.status else ALL
     with Office.open(options.office, writing=False) as office:
-        rows = office.read(registry, _day_shown(options), statuses=statuses)
+        rows = office.read(registry, day_shown(options.on), statuses=statuses)
     if options.json:
         print_json([_registry_fields(row) for row in rows])
     else:
@@ -71,22 +69,8 @@ def _list(options: argparse.Namespace) -> None:
         print_columns(shown, "В реестре на этот день никого нет.")
 
 
-def _day_shown(options: argparse.Namespace) -> date:
-    today = date.today()
-    on: date = options.on or today
-    if not rules.can_be_shown(on, today):
-        raise UserError(f"Дата {short_date(on)} слишком далека от сегодняшнего дня. Проверьте год.")
-    return on
-
-
 def _registry_fields(row: RegistryRow) -> dict[str, Any]:
     return asdict(row) | {"until": row.until or None}
-
-
-def _export(options: argparse.Namespace) -> None:
-    with Office.open(options.office, writing=False) as office:
-        office.read(export_roll, options.file, _day_shown(options))
-    print(options.file)
 
 
 def _add(options: argparse.Namespace) -> None:

@@ -2,17 +2,23 @@
 
 import argparse
 import sys
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from app.cli.output import print_json
+from app.cli.output import print_columns, print_json
 from app.cli.parser import Commands, number
 from app.documents.export import export
+from app.documents.style import COUNCIL, STYLES
 from app.documents.text import render_text
 from app.errors import UserError
 from app.office import Office
 from app.resolutions.adoption import adopt
+from app.resolutions.clause_hits import ClauseRow, clause_rows, excerpt
+from app.resolutions.clause_index import clause_index
 from app.resolutions.document import compose
+from app.resolutions.execution_document import compose_execution
 from app.resolutions.operations import import_resolution
 from app.resolutions.plan import AdoptionPlan, plan, under_number
 from app.resolutions.queries import resolution_text, state_of
@@ -48,7 +54,21 @@ def declare(commands: Commands) -> None:
     exported = actions.add_parser("export", help="сохранить: .pdf, .docx, .txt")
     exported.add_argument("id", type=number, metavar="НОМЕР")
     exported.add_argument("file", type=Path, metavar="ФАЙЛ")
+    exported.add_argument("--style", choices=sorted(STYLES), default=COUNCIL.key, help="оформление")
+    exported.add_argument(
+        "--letterhead-everywhere", action="store_true", help="бланк на каждой странице, а не на одной первой"
+    )
     exported.set_defaults(run=_export)
+
+    found = actions.add_parser("find", help="найти слова в принятых пунктах")
+    found.add_argument("words", nargs="+", metavar="СЛОВО")
+    found.add_argument("--json", action="store_true", help="в виде JSON")
+    found.set_defaults(run=_find)
+
+    executed = actions.add_parser("execution", help="справка об исполнении")
+    executed.add_argument("id", type=number, metavar="НОМЕР")
+    executed.add_argument("file", type=Path, nargs="?", metavar="ФАЙЛ", help=".pdf, .docx, .txt")
+    executed.set_defaults(run=_execute)
 
 
 def _read(options: argparse.Namespace) -> None:
@@ -128,5 +148,38 @@ def _print_plan(planned: AdoptionPlan) -> None:
 def _export(options: argparse.Namespace) -> None:
     with Office.open(options.office, writing=False) as office:
         text = office.read(resolution_text, options.id)
-    export(compose(text), options.file)
+    style = replace(STYLES[options.style], letterhead_everywhere=options.letterhead_everywhere)
+    export(compose(text), options.file, style)
     print(options.file)
+
+
+def _find(options: argparse.Namespace) -> None:
+    asked = " ".join(options.words)
+    with Office.open(options.office, writing=False) as office:
+        rows = office.read(clause_rows, office.read(clause_index).find(asked))
+    if options.json:
+        print_json([_clause_fields(row, asked) for row in rows])
+    else:
+        print_columns((f"{row.day:%d.%m.%Y}", row.place, excerpt(row.text, asked).text) for row in rows)
+
+
+def _clause_fields(row: ClauseRow, asked: str) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "resolution": row.resolution_id,
+        "name": row.resolution,
+        "day": row.day,
+        "clause": row.marker,
+        "text": row.text,
+        "excerpt": excerpt(row.text, asked).text,
+    }
+
+
+def _execute(options: argparse.Namespace) -> None:
+    with Office.open(options.office, writing=False) as office:
+        document = office.read(compose_execution, options.id, date.today())
+    if options.file:
+        export(document, options.file)
+        print(options.file)
+    else:
+        print(render_text(document))

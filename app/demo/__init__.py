@@ -6,16 +6,24 @@ from pathlib import Path
 
 from app.demo.cards import card_steps
 from app.demo.council import council_steps
+from app.demo.old_registry import write_old_registry
 from app.demo.story import told
 from app.documents.export import export
+from app.members.card_document import compose_card
+from app.members.certificate import compose_certificate
+from app.members.difference import difference
+from app.members.difference_document import compose_difference
 from app.members.export import export_roll
+from app.members.figures import figures
+from app.members.figures_document import compose_figures
+from app.members.queries import registry
 from app.office import Office
 from app.resolutions.adoption import adopt
 from app.resolutions.document import compose
 from app.resolutions.queries import resolution_text, resolutions
 from app.russian.dates import short_date
 from db.file import SUFFIX
-from db.vocabulary import ResolutionState
+from db.vocabulary import ResolutionState, Status
 
 
 def build(path: Path, today: date | None = None) -> None:
@@ -39,7 +47,13 @@ def write(folder: Path) -> list[Path]:
         for draft in drafts:
             office.do(adopt, draft.id)
         days = [day for draft in drafts if draft.day for day in (draft.day - timedelta(days=1), draft.day)]
-        return [path, *_registries(office, folder, days), *_papers(office, folder)]
+        return [
+            path,
+            write_old_registry(folder),
+            *_registries(office, folder, days),
+            *_papers(office, folder),
+            *_of_the_registry(office, folder, days[-1]),
+        ]
 
 
 def _make_room(path: Path) -> None:
@@ -53,6 +67,21 @@ def _registries(office: Office, folder: Path, days: Iterable[date]) -> Iterator[
     for day in days:
         path = folder / f"Реестр на {short_date(day)}.xlsx"
         office.read(export_roll, path, day)
+        yield path
+
+
+def _of_the_registry(office: Office, folder: Path, day: date) -> Iterator[Path]:
+    """Yield what else goes out: a card and a certificate, the year in figures, what changed in it."""
+    resting = next(row.id for row in office.read(registry, day) if row.status is Status.SUSPENDED)
+    began = date(day.year, 1, 1)
+    for name, document in (
+        ("Карточка организации", office.read(compose_card, resting, day)),
+        ("Справка о членстве", office.read(compose_certificate, resting, day)),
+        (f"Итоги за {day.year} год", compose_figures(office.read(figures, began, day))),
+        (f"Что изменилось за {day.year} год", compose_difference(office.read(difference, began, day))),
+    ):
+        path = folder / f"{name}.pdf"
+        export(document, path)
         yield path
 
 

@@ -95,10 +95,12 @@ def _enter(session: Session, organization_id: int, event: Facts) -> Changes:
         basis=event["basis"],
         basis_date=event.get("dated"),
         reason=event.get("reason", ""),
+        note=event.get("note", ""),
         until=until,
         until_date=term.day,
         until_meeting_id=term.meeting_id,
         precision=Precision(event.get("precision", Precision.DAY)),
+        successor_id=the_one_named(session, event["successor"]) if "successor" in event else None,
     )
     return enter_event(session, organization_id, entry)
 

@@ -11,7 +11,7 @@ import resources
 from app.changes import Changes, Noun
 from app.demo.story import Facts, Step, told
 from app.meetings.words import meeting_name
-from app.members.people import appoint_to_council
+from app.members.posts import appoint_to_council
 from app.resolutions.adoption import adopt
 from app.resolutions.operations import import_resolution
 from app.resolutions.plan import meeting_of

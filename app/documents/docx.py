@@ -1,101 +1,124 @@
-"""The document as a Word file: named styles, so that it can be worked on; the same look as on paper."""
+"""The document as a Word file: named styles and Word's own numbers, so that it can be worked on."""
 
 from collections.abc import Iterator
-from io import BytesIO
+from dataclasses import replace
 from typing import Final, assert_never
 
-from docx.oxml.text.paragraph import CT_P
-
-from app.documents import docx_styles, outline, tree
-from app.documents.docx_package import empty
+from app.documents import docx_sheet, docx_styles, outline, tree
+from app.documents.docx_numbering import Lists
+from app.documents.docx_package import Package
+from app.documents.docx_picture import drawn
 from app.documents.docx_tables import signatures, table
-from app.documents.docx_xml import Node, justified, node, paragraph
+from app.documents.docx_xml import Par, Xml, justified, node, part
 from app.documents.style import COUNCIL, Style
-from app.documents.tree import Block, Document, Run
+from app.documents.tree import Align, Block, Document, Run
 from app.documents.typesetting import typeset
 from app.russian.typography import NO_BREAK_SPACE
 
-_UNDER: Final = 4  # points below the letterhead, above the gap of the title
+_PREFIXES: Final = ("r", "wp", "a", "pic")
 
 
 def render_docx(document: Document, style: Style = COUNCIL) -> bytes:
     """Return the document as a Word file (.docx)."""
-    settled = typeset(document)
-    word = empty(settled, style)
-    body, stream = word.element.body, BytesIO()
-    for place, made in enumerate(_body(settled, style)):  # before the section's properties, which come last
-        body.insert(place, made)
-    word.save(stream)
-    return stream.getvalue()
+    style = style.fitting(document)
+    settled = typeset(document, style)
+    package = Package()
+    body = _Body(settled, style, package)
+    written = [each if isinstance(each, str) else each.xml() for each in body.parts()]
+    package.add("styles", part("w:styles", docx_styles.styles(style)))
+    package.add("settings", docx_sheet.settings())
+    if lists := body.lists.numbering():
+        package.add("numbering", lists)
+    sheet = docx_sheet.section(settled, style, package)
+    main = part("w:document", [node("w:body", *written, sheet)], *_PREFIXES)
+    return package.written(main, settled.properties)
 
 
-def _body(document: Document, style: Style) -> Iterator[Node]:
-    yield from _letterhead(document.letterhead)
-    turned = False
-    for block, accompanied in outline.accompanied(document.blocks):
-        made = list(_nodes(block, style, document.landscape))
-        paragraphs = [part for one in made for part in one.iter() if isinstance(part, CT_P)]
-        if paragraphs and turned:
-            paragraphs[0].get_or_add_pPr().pageBreakBefore_val = True
-        if paragraphs and accompanied:
-            paragraphs[-1].get_or_add_pPr().keepNext_val = True
-        turned = isinstance(block, tree.PageBreak) or (turned and not paragraphs)
-        yield from made
+class _Body:
+    """The blocks of a document as paragraphs and tables."""
+
+    def __init__(self, document: Document, style: Style, package: Package) -> None:
+        self.document, self.style, self.package = document, style, package
+        self.width = docx_styles.twips(style.text_width(landscape=document.landscape))
+        self.lists = Lists(style)
+        self.pictures = 0
+
+    def parts(self) -> Iterator[Par | Xml]:
+        """Yield what stands one under another, each with its company and its page."""
+        if not self.style.letterhead_everywhere:
+            yield from docx_sheet.letterhead(self.document.letterhead)
+        turned = False
+        for block, accompanied in outline.accompanied(self.document.blocks):
+            made = self._made(block)
+            if made and turned:
+                made = _turned(made)
+            last = made[-1] if made else None
+            if accompanied and isinstance(last, Par):
+                made[-1] = replace(last, keeps=True)
+            turned = isinstance(block, tree.PageBreak) or (turned and not made)
+            yield from made
+
+    def _made(self, block: Block) -> list[Par | Xml]:
+        match block:
+            case tree.Heading():
+                return [self._heading(block)]
+            case tree.Paragraph():
+                return [self._paragraph(block)]
+            case tree.Clause():
+                return [self._line(line) for line in outline.lines(block)]
+            case tree.Table():
+                return [] if block.blank else _apart(table(block, self.width))
+            case tree.Signatures():
+                return _apart(signatures(block, self.width, self.style)) if block.signatures else []
+            case tree.Requisites():
+                return list(self._requisites(block))
+            case tree.Picture():
+                self.pictures += 1
+                return [drawn(block, self.package, self.style, self.pictures)]
+            case tree.Letterhead():
+                return list(self._letterhead(block))
+            case tree.PageBreak():
+                return []
+            case _:
+                assert_never(block)
+
+    def _heading(self, block: tree.Heading) -> Par:
+        belongs = block.align is Align.RIGHT
+        return Par(docx_styles.BELONGING if belongs else docx_styles.heading(block.level), block.runs)
+
+    def _paragraph(self, block: tree.Paragraph) -> Par:
+        indent = docx_styles.twips(self.style.first_line) if block.indented else 0
+        properties = (node("w:ind", firstLine=indent), justified(block.align))
+        return Par(docx_styles.BODY, block.runs, properties, keeps=block.keep_with_next)
+
+    def _line(self, line: outline.Line) -> Par:
+        if counted := self.lists.place(line.marker, line.depth):
+            return Par(docx_styles.CLAUSE, line.runs, (counted,), keeps=line.introduces)
+        marker = (Run(f"{line.marker}{NO_BREAK_SPACE}"),) if line.marker else ()
+        left = docx_styles.twips(self.style.nested * line.depth)
+        depth = (node("w:ind", left=left),) if line.depth else ()
+        return Par(docx_styles.CLAUSE, marker + line.runs, depth, keeps=line.introduces)
+
+    def _requisites(self, block: tree.Requisites) -> Iterator[Par]:
+        last, gap = len(block.lines) - 1, 20 * self.style.wide_gap
+        stands = docx_styles.corner(self.style) if block.align is Align.RIGHT else (justified(block.align),)
+        for index, line in enumerate(block.lines):
+            gaps = node("w:spacing", before=0 if index else gap, after=0 if index < last else gap)
+            yield Par(docx_styles.REQUISITES, line, (gaps, *stands))
+
+    def _letterhead(self, block: tree.Letterhead) -> list[Par]:
+        stands_above = self.style.letterhead_everywhere and block.lines == self.document.letterhead
+        return [] if stands_above else docx_sheet.letterhead(block.lines)
 
 
-def _letterhead(lines: tuple[str, ...]) -> Iterator[Node]:
-    """Yield the lines, the name in bold; a rule closes them."""
-    rule = node("w:pBdr", node("w:bottom", val="single", sz=4, space=4, color="000000"))
-    for number, line in enumerate(lines, 1):
-        closing = [rule, node("w:spacing", after=20 * _UNDER)] if number == len(lines) else []
-        yield paragraph(docx_styles.LETTERHEAD, (Run(line, bold=line.isupper()),), *closing)
+def _apart(made: Xml) -> list[Par | Xml]:
+    """Return the table and a hair of space, without which Word makes one of two tables that touch."""
+    return [made, Par(docx_styles.SPACER)]
 
 
-def _nodes(block: Block, style: Style, landscape: bool) -> Iterator[Node]:
-    width = docx_styles.twips(style.text_width(landscape=landscape))
-    match block:
-        case tree.Heading():
-            yield paragraph(docx_styles.heading(block.level), block.runs)
-        case tree.Paragraph():
-            yield _paragraph(block, style)
-        case tree.Clause():
-            yield from (_line(line, style) for line in outline.lines(block))
-        case tree.Table():
-            yield from _apart(table(block, width))
-        case tree.Signatures():
-            yield from _apart(signatures(block, width, style))
-        case tree.Requisites():
-            yield from _requisites(block, style)
-        case tree.PageBreak():
-            return
-        case _:
-            assert_never(block)
-
-
-def _apart(made: Node) -> Iterator[Node]:
-    """Yield the table and a hair of space, without which Word makes one of two tables that touch."""
-    yield made
-    yield paragraph(docx_styles.SPACER, ())
-
-
-def _paragraph(block: tree.Paragraph, style: Style) -> Node:
-    indent = docx_styles.twips(style.first_line) if block.indented else 0
-    keep = [node("w:keepNext")] if block.keep_with_next else []
-    return paragraph(
-        docx_styles.BODY, block.runs, *keep, node("w:ind", firstLine=indent), justified(block.align)
-    )
-
-
-def _line(line: outline.Line, style: Style) -> Node:
-    marker = (Run(f"{line.marker}{NO_BREAK_SPACE}"),) if line.marker else ()
-    keep = [node("w:keepNext")] if line.introduces else []
-    depth = [node("w:ind", left=docx_styles.twips(style.nested * line.depth))] if line.depth else []
-    return paragraph(docx_styles.CLAUSE, marker + line.runs, *keep, *depth)
-
-
-def _requisites(block: tree.Requisites, style: Style) -> Iterator[Node]:
-    last = len(block.lines) - 1
-    for index, line in enumerate(block.lines):
-        before, after = (0 if index else style.wide_gap), (0 if index < last else style.wide_gap)
-        gaps = node("w:spacing", before=20 * before, after=20 * after)
-        yield paragraph(docx_styles.REQUISITES, line, gaps, justified(block.align))
+def _turned(made: list[Par | Xml]) -> list[Par | Xml]:
+    """Return the paragraphs on a new page; a table has a hair of space before it that turns it."""
+    first = made[0]
+    if isinstance(first, Par):
+        return [replace(first, turns=True), *made[1:]]
+    return [Par(docx_styles.SPACER, turns=True), *made]

@@ -1,78 +1,119 @@
-"""The empty Word file that a document is written into: our sheet and styles, no samples of the library."""
+"""A Word file: the text with its parts, and nothing that tells of another maker."""
 
+from dataclasses import dataclass
+from io import BytesIO
 from typing import Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-import docx
-from docx.document import Document as WordDocument
-from docx.enum.section import WD_ORIENT
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.opc.rel import Relationships
-from docx.section import Section
-from docx.shared import Mm
+from app.documents.docx_xml import Xml, declared, element, text
+from app.documents.tree import Properties
 
-from app.documents import docx_styles
-from app.documents.docx_xml import node, paragraph
-from app.documents.style import A4, Style
-from app.documents.tree import Document, Run
-
+_SINGLE: Final = {"styles", "settings", "numbering"}
 _LONGEST: Final = 255  # characters of a property, by the format
-_HEADER_AT: Final = 10  # millimetres from the upper edge
-_NEEDED: Final = {RT.OFFICE_DOCUMENT, RT.CORE_PROPERTIES, RT.STYLES, RT.SETTINGS}
+_MADE: Final = (1980, 1, 1, 0, 0, 0)  # the same document gives the same bytes
+_OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
+_WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_MAIN: Final = "word/document.xml"
+_CORE: Final = "docProps/core.xml"
+_CORE_TYPE: Final = "application/vnd.openxmlformats-package.core-properties+xml"
+_CORE_NAMES: Final = {
+    "xmlns:cp": f"{_PACKAGE}/metadata/core-properties",
+    "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+}
 
 
-def empty(document: Document, style: Style) -> WordDocument:
-    """Return a Word file without text: styles, sheet, page numbers and properties of the document."""
-    word = docx.Document()
-    _drop_samples(word.part.package.rels)
-    _drop_samples(word.part.rels)
-    _settle(word)
-    word.styles.element[:] = docx_styles.styles(style)
-    _lay_out(word.sections[0], document.landscape, style)
-    _number(word.sections[0], document.running)
-    _describe(word, document)
-    return word
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part that the text refers to."""
+
+    kind: str  # styles, numbering, header, image …
+    name: str
+    content: bytes
 
 
-def _drop_samples(relations: Relationships) -> None:
-    """Drop the template's picture, English theme and lists, which nothing of ours refers to."""
-    for key in [key for key, relation in relations.items() if relation.reltype not in _NEEDED]:
-        del relations[key]
+class Package:
+    """Collects what the text refers to, and in the end writes the whole file."""
+
+    def __init__(self) -> None:
+        self._parts: list[_Part] = []
+
+    def add(self, kind: str, content: bytes, suffix: str = "xml") -> str:
+        """Take a part in; return the key by which the text refers to it."""
+        number = "" if kind in _SINGLE else 1 + sum(part.kind == kind for part in self._parts)
+        folder = "" if suffix == "xml" else "media/"
+        self._parts.append(_Part(kind, f"{folder}{kind}{number}.{suffix}", content))
+        return f"rId{len(self._parts)}"
+
+    def written(self, main: bytes, properties: Properties) -> bytes:
+        """Return the bytes of the file whose text is `main`."""
+        stream = BytesIO()
+        with ZipFile(stream, "w", ZIP_DEFLATED) as file:
+            for name, content in self._files(main, properties).items():
+                file.writestr(_entry(name), content)
+        return stream.getvalue()
+
+    def _files(self, main: bytes, properties: Properties) -> dict[str, bytes]:
+        top = [
+            (f"{_OFFICE}/officeDocument", _MAIN),
+            (f"{_PACKAGE}/relationships/metadata/core-properties", _CORE),
+        ]
+        return {
+            "[Content_Types].xml": self._types(),
+            "_rels/.rels": _relations(top),
+            _CORE: _core(properties),
+            _MAIN: main,
+            "word/_rels/document.xml.rels": _relations(
+                [(f"{_OFFICE}/{part.kind}", part.name) for part in self._parts]
+            ),
+            **{f"word/{part.name}": part.content for part in self._parts},
+        }
+
+    def _types(self) -> bytes:
+        known = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
+        images = {"png": "image/png"} if any(part.kind == "image" for part in self._parts) else {}
+        parts = {f"/{_MAIN}": f"{_WORD}.document.main+xml", f"/{_CORE}": _CORE_TYPE}
+        parts |= {
+            f"/word/{one.name}": f"{_WORD}.{one.kind}+xml" for one in self._parts if one.kind != "image"
+        }
+        return _whole(
+            "Types",
+            f"{_PACKAGE}/content-types",
+            *(
+                element("Default", Extension=suffix, ContentType=kind)
+                for suffix, kind in (known | images).items()
+            ),
+            *(element("Override", PartName=name, ContentType=kind) for name, kind in parts.items()),
+        )
 
 
-def _settle(word: WordDocument) -> None:
-    uri = "http://schemas.microsoft.com/office/word"
-    word.settings.element[:] = [
-        node("w:defaultTabStop", val=docx_styles.twips(12.5)),
-        node("w:compat", node("w:compatSetting", name="compatibilityMode", uri=uri, val="15")),
-        node("w:themeFontLang", val="ru-RU"),
-        node("w:decimalSymbol", val=","),
-        node("w:listSeparator", val=";"),
-    ]
+def _relations(targets: list[tuple[str, str]]) -> bytes:
+    return _whole(
+        "Relationships",
+        f"{_PACKAGE}/relationships",
+        *(
+            element("Relationship", Id=f"rId{number}", Type=kind, Target=target)
+            for number, (kind, target) in enumerate(targets, 1)
+        ),
+    )
 
 
-def _lay_out(section: Section, landscape: bool, style: Style) -> None:
-    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
-    width, height = reversed(A4) if landscape else A4
-    section.page_width, section.page_height = Mm(width), Mm(height)
-    section.left_margin, section.right_margin = Mm(style.margins.left), Mm(style.margins.right)
-    section.top_margin, section.bottom_margin = Mm(style.margins.top), Mm(style.margins.bottom)
-    section.header_distance = section.footer_distance = Mm(_HEADER_AT)
+def _core(properties: Properties) -> bytes:
+    told = {
+        "dc:title": properties.title,
+        "dc:creator": properties.author,
+        "dc:subject": properties.subject,
+        "dc:language": "ru-RU",
+    }
+    lines = [element(tag, text(words[:_LONGEST])) for tag, words in told.items()]
+    return declared(element("cp:coreProperties", *lines, **_CORE_NAMES))
 
 
-def _number(section: Section, running: str) -> None:
-    """Put the page number and the running line over every page but the first."""
-    section.different_first_page_header_footer = True
-    section.header.is_linked_to_previous = False
-    number = paragraph(docx_styles.HEADER, ())
-    number.append(node("w:fldSimple", node("w:r", node("w:t")), instr="PAGE"))
-    lines = [paragraph(docx_styles.HEADER, (Run(running),))] if running else []
-    section.header.part.element[:] = [number, *lines]
+def _whole(tag: str, namespace: str, *children: Xml) -> bytes:
+    return declared(element(tag, *children, xmlns=namespace))
 
 
-def _describe(word: WordDocument, document: Document) -> None:
-    word.part.package.part_related_by(RT.CORE_PROPERTIES).element[:] = []
-    properties = word.core_properties
-    properties.title = document.properties.title[:_LONGEST]
-    properties.author = document.properties.author[:_LONGEST]
-    properties.subject = document.properties.subject[:_LONGEST]
-    properties.language = "ru-RU"
+def _entry(name: str) -> ZipInfo:
+    entry = ZipInfo(name, _MADE)
+    entry.compress_type = ZIP_DEFLATED
+    return entry

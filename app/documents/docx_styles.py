@@ -2,17 +2,20 @@
 
 from typing import Final
 
-from app.documents.docx_xml import Node, node
+from app.documents.docx_xml import Xml, justified, node
 from app.documents.style import Style
+from app.documents.tree import Align
 
 FONT: Final = "Times New Roman"  # everybody has it, and Tinos has its widths
 BODY: Final = "BodyText"
 CLAUSE: Final = "Clause"
 LETTERHEAD: Final = "Letterhead"
 REQUISITES: Final = "Requisites"
+BELONGING: Final = "Belonging"
 SIGNATURE: Final = "Signature"
 CELL: Final = "TableCell"
 HEADER: Final = "Header"
+PICTURE: Final = "Picture"
 SPACER: Final = "Spacer"
 RULED: Final = "RuledTable"
 UNRULED: Final = "TableNormal"
@@ -34,7 +37,14 @@ def twips(millimetres: float) -> float:
     return millimetres * 1440 / 25.4
 
 
-def styles(style: Style) -> list[Node]:
+def corner(style: Style) -> tuple[Xml, ...]:
+    """Return how lines in the upper right corner stand."""
+    if style.corner is None:
+        return (justified(Align.RIGHT),)
+    return (node("w:ind", left=twips(style.corner)),)
+
+
+def styles(style: Style) -> list[Xml]:
     """Return the defaults and all the styles that a document may use."""
     indent = node("w:ind", firstLine=twips(style.first_line))
     return [
@@ -54,16 +64,25 @@ def styles(style: Style) -> list[Node]:
         ),
         _paragraph(LETTERHEAD, "Бланк", node("w:keepNext"), node("w:jc", val="center")),
         _paragraph(REQUISITES, "Реквизиты", node("w:keepNext"), node("w:keepLines")),
+        _paragraph(
+            BELONGING,
+            "Принадлежность",
+            node("w:keepNext"),
+            node("w:spacing", after=20 * style.wide_gap),
+            *corner(style),
+            node("w:outlineLvl", val=1),
+        ),
         _paragraph(SIGNATURE, "Signature", node("w:keepNext"), node("w:keepLines")),
         _paragraph(CELL, "Ячейка таблицы", size=style.table_size),
+        _paragraph(PICTURE, "Рисунок", node("w:spacing", before=20 * style.gap, after=20 * style.wide_gap)),
         _paragraph(HEADER, "header", node("w:jc", val="center"), size=style.running_size),
-        _paragraph(SPACER, "Промежуток", node("w:spacing", line=20, lineRule="exact")),
+        _paragraph(SPACER, "Промежуток", node("w:spacing", after=20 * style.gap, line=20, lineRule="exact")),
         _table(UNRULED, "Normal Table", _margins(0), default="1"),
         _table(RULED, "Таблица", _rules(), _margins(twips(_PADDING))),
     ]
 
 
-def _defaults(style: Style) -> Node:
+def _defaults(style: Style) -> Xml:
     fonts = node("w:rFonts", ascii=FONT, hAnsi=FONT, eastAsia=FONT, cs=FONT)
     language = node("w:lang", val="ru-RU", eastAsia="ru-RU", bidi="ar-SA")
     line = 240 * style.leading / _NATURAL_LEADING
@@ -77,7 +96,7 @@ def _defaults(style: Style) -> Node:
     )
 
 
-def _heading(style: Style, level: int) -> Node:
+def _heading(style: Style, level: int) -> Xml:
     after = style.wide_gap if level == 1 else style.gap
     inset = twips(style.title_inset)
     return _paragraph(
@@ -94,7 +113,7 @@ def _heading(style: Style, level: int) -> Node:
     )
 
 
-def _paragraph(key: str, name: str, *properties: Node, size: float = 0, bold: bool = False) -> Node:
+def _paragraph(key: str, name: str, *properties: Xml, size: float = 0, bold: bool = False) -> Xml:
     face = [*([node("w:b")] if bold else []), *(_sizes(size) if size else [])]
     return node(
         "w:style",
@@ -108,18 +127,18 @@ def _paragraph(key: str, name: str, *properties: Node, size: float = 0, bold: bo
     )
 
 
-def _table(key: str, name: str, *properties: Node, **attributes: str) -> Node:
+def _table(key: str, name: str, *properties: Xml, **attributes: str) -> Xml:
     named = node("w:name", val=name)
     return node("w:style", named, node("w:tblPr", *properties), type="table", styleId=key, **attributes)
 
 
-def _rules() -> Node:
+def _rules() -> Xml:
     return node("w:tblBorders", *(node(f"w:{edge}", val="single", sz=4, color=_GREY) for edge in _EDGES))
 
 
-def _margins(width: float) -> Node:
+def _margins(width: float) -> Xml:
     return node("w:tblCellMar", *(node(f"w:{edge}", w=width, type="dxa") for edge in _EDGES[:4]))
 
 
-def _sizes(points: float) -> list[Node]:
+def _sizes(points: float) -> list[Xml]:
     return [node("w:sz", val=2 * points), node("w:szCs", val=2 * points)]

@@ -6,6 +6,7 @@ import os
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from app.errors import UserError
 from db.durable import settle
@@ -16,11 +17,21 @@ _NO_ACCESS = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 def save(path: Path, content: bytes) -> None:
     """Write the file anew; on any failure the old one stays whole and the UserError says what to do."""
+    with saving(path) as stream:
+        stream.write(content)
+
+
+@contextlib.contextmanager
+def saving(path: Path) -> Iterator[BinaryIO]:
+    """Yield the stream of a file that gets its name when all is written; until then the old one stays."""
     with _in_words(path):
         _refuse_what_cannot_work(path)
         part = path.with_name(f".{secrets.token_hex(8)}.part")
         try:
-            _write(part, content)
+            with part.open("xb") as stream:
+                yield stream
+                stream.flush()
+                os.fsync(stream.fileno())
             _replace(part, path)
         finally:
             with contextlib.suppress(OSError):
@@ -54,13 +65,6 @@ def _lock_names(path: Path) -> Iterator[str]:
     owned = {other.name for other in path.parent.iterdir() if other.name[dropped:] == path.name[dropped:]}
     if owned <= {path.name, owner}:  # two files with the same ending share one mark: then it tells nothing
         yield owner
-
-
-def _write(part: Path, content: bytes) -> None:
-    with part.open("xb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
 
 
 def _replace(part: Path, path: Path) -> None:

@@ -5,13 +5,16 @@ from dataclasses import replace
 from io import BytesIO
 from typing import Final, assert_never
 
-from reportlab.platypus import Flowable, HRFlowable, PageBreak, Paragraph
+from reportlab.platypus import Flowable, PageBreak
 
 from app.documents import outline, tree
-from app.documents.pdf_keeping import Piece, Title, chain
+from app.documents.pdf_keeping import Piece, chain
+from app.documents.pdf_letterhead import letterhead
+from app.documents.pdf_paragraph import Outline, Text, Title, printed, title
+from app.documents.pdf_picture import Drawn
 from app.documents.pdf_sheet import Sheet
 from app.documents.pdf_signature import SignatureLine
-from app.documents.pdf_styles import look, markup
+from app.documents.pdf_styles import in_corner, look
 from app.documents.pdf_table import Rows, grid
 from app.documents.style import COUNCIL, Style
 from app.documents.tree import Align, Block, Document, Run, plain
@@ -23,30 +26,30 @@ _BOOKMARKED: Final = 2  # levels of headings that stand in the outline
 
 def render_pdf(document: Document, style: Style = COUNCIL) -> bytes:
     """Return the document as PDF: fonts embedded, text that copies out right, the same bytes every time."""
-    settled = typeset(document)
+    style = style.fitting(document)
+    settled = typeset(document, style)
     stream = BytesIO()
     sheet = Sheet(settled, style, stream)
-    sheet.build(_Story(settled, style, sheet.width, sheet.height).flowables())
+    sheet.print(_Story(settled, style, sheet).flowables())
     return stream.getvalue()
 
 
 class _Story:
     """The blocks of a document as flowables."""
 
-    def __init__(self, document: Document, style: Style, width: float, page: float) -> None:
-        self.document, self.style, self.width, self.page = document, style, width, page
-        self.titles: list[int] = []  # levels of the titles that stand in the outline
+    def __init__(self, document: Document, style: Style, sheet: Sheet) -> None:
+        self.document, self.style, self.width, self.page = document, style, sheet.width, sheet.room
+        self.everywhere = sheet.head.lines  # the letterhead that the sheet prints itself
+        self.outline = Outline()
 
     def flowables(self) -> list[Flowable]:
         """Return the flowables in order, bound together where they must not part."""
-        pieces = [*self._letterhead(), *self._blocks()]
-        return chain(pieces, self.page) or [Paragraph("", look(self.style))]
+        pieces = [*self._letterhead(self.document.letterhead), *self._blocks()]
+        return chain(pieces, self.page) or [printed((), look(self.style))]
 
-    def _letterhead(self) -> Iterator[Piece]:
-        for line in self.document.letterhead:
-            yield Paragraph(markup((Run(line, bold=line.isupper()),)), look(self.style, Align.CENTRE)), True
-        if self.document.letterhead:
-            yield HRFlowable(width="100%", thickness=0.5, color="black", spaceBefore=4, spaceAfter=16), True
+    def _letterhead(self, lines: tuple[str, ...]) -> Iterator[Piece]:
+        if lines != self.everywhere:
+            yield from ((flowable, True) for flowable in letterhead(lines, self.style))
 
     def _blocks(self) -> Iterator[Piece]:
         for block, accompanied in outline.accompanied(self.document.blocks):
@@ -61,20 +64,30 @@ class _Story:
             case tree.Paragraph():
                 return [(self._paragraph(block), block.keep_with_next)]
             case tree.Clause():
-                return [(self._line(line), line.introduces) for line in outline.lines(block)]
+                return self._clause(block)
             case tree.Table():
-                return [(self._table(block), False)]
+                return [] if block.blank else [(self._table(block), False)]
             case tree.Signatures():
                 return [(SignatureLine(one, self.style, self.page), True) for one in block.signatures]
             case tree.Requisites():
                 return [(flowable, True) for flowable in self._requisites(block)]
+            case tree.Picture():
+                return [(Drawn(block.drawing, self.style), False)]
+            case tree.Letterhead():
+                return list(self._letterhead(block.lines))
             case tree.PageBreak():
                 return [(PageBreak(), False)]
             case _:
                 assert_never(block)
 
     def _title(self, heading: tree.Heading) -> Flowable:
-        bold = tuple(replace(run, bold=True) for run in heading.runs)
+        made = self._belonging(heading) if heading.align is Align.RIGHT else self._centred(heading)
+        text = plain(heading.runs).strip()
+        if text and heading.level <= _BOOKMARKED:
+            made.bookmark = self.outline.title(text, heading.level)
+        return made
+
+    def _centred(self, heading: tree.Heading) -> Title:
         style = look(
             self.style,
             Align.CENTRE,
@@ -83,34 +96,37 @@ class _Story:
             before=self.style.wide_gap,
             after=self.style.wide_gap if heading.level == 1 else self.style.gap,
         )
-        title = Title(markup(bold), style)
-        title.bookmark = self._bookmark(heading)
-        return title
+        return title(tuple(replace(run, bold=True) for run in heading.runs), style)
 
-    def _bookmark(self, heading: tree.Heading) -> tuple[str, str, int] | None:
-        """Return the title's place in the outline, whose first title is of the highest row."""
-        text = " ".join(plain(heading.runs).split())
-        if heading.level > _BOOKMARKED or not text:
-            return None
-        self.titles.append(heading.level)
-        return f"title-{len(self.titles)}", text, max(heading.level - self.titles[0], 0)
+    def _belonging(self, heading: tree.Heading) -> Title:
+        return title(heading.runs, in_corner(self.style, after=self.style.wide_gap))
 
     def _paragraph(self, paragraph: tree.Paragraph) -> Flowable:
         style = look(self.style, paragraph.align, indented=paragraph.indented, after=self.style.gap)
-        return Paragraph(markup(paragraph.runs), style)
+        return printed(paragraph.runs, style)
 
-    def _line(self, line: outline.Line) -> Flowable:
+    def _clause(self, clause: tree.Clause) -> list[Piece]:
+        """Return the lines of a clause; one with a number stands in the outline of the file."""
+        lines = list(outline.lines(clause))
+        made = [self._line(line) for line in lines]
+        if clause.marker and clause.marker not in outline.DASHES:
+            made[0].bookmark = self.outline.clause(f"{clause.marker} {plain(clause.runs)}")
+        return [(text, line.introduces) for text, line in zip(made, lines, strict=True)]
+
+    def _line(self, line: outline.Line) -> Text:
         marker = (Run(f"{line.marker}{NO_BREAK_SPACE}"),) if line.marker else ()
         style = look(self.style, Align.JUSTIFIED, indented=True, depth=line.depth, after=self.style.gap)
-        return Paragraph(markup(marker + line.runs), style)
+        return printed(marker + line.runs, style)
 
     def _table(self, table: tree.Table) -> Flowable:
         cells = grid(table, self.style, self.width)
         return Rows(cells, 0, len(cells.rows), self.style.gap)
 
     def _requisites(self, requisites: tree.Requisites) -> Iterator[Flowable]:
-        last = len(requisites.lines) - 1
+        last, gap = len(requisites.lines) - 1, self.style.wide_gap
         for index, line in enumerate(requisites.lines):
-            before = 0 if index else self.style.wide_gap
-            after = 0 if index < last else self.style.wide_gap
-            yield Paragraph(markup(line), look(self.style, requisites.align, before=before, after=after))
+            before, after = 0 if index else gap, 0 if index < last else gap
+            if requisites.align is Align.RIGHT:
+                yield printed(line, in_corner(self.style, before=before, after=after))
+            else:
+                yield printed(line, look(self.style, requisites.align, before=before, after=after))

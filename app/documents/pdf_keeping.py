@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 
 from reportlab.platypus import Flowable, PageBreak, Paragraph
 
+from app.documents.pdf_paragraph import Title
 from app.documents.pdf_table import Rows
 
 Piece: TypeAlias = tuple[Flowable, bool]  # what is printed, and whether it stays with the next
@@ -14,20 +15,6 @@ _ENDLESS: Final = 10.0**6
 _COMPANY: Final = 2  # lines of a paragraph that stay together on either side of a break
 _UNDIVIDED: Final = 3  # lines that cannot be torn so
 _LONGEST: Final = 24  # links of a chain: hundreds of titles in a row must not nest without end
-
-
-class Title(Paragraph):
-    """A title: is not torn between pages, stands in the outline of the file."""
-
-    bookmark: tuple[str, str, int] | None = None  # key, text, depth
-
-    def draw(self) -> None:
-        """Print the title and note its place for the outline."""
-        if self.bookmark:
-            key, text, depth = self.bookmark
-            self.canv.bookmarkHorizontal(key, 0, self.height)
-            self.canv.addOutlineEntry(text, key, depth)
-        super().draw()
 
 
 class Kept(Flowable):

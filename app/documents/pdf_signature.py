@@ -1,6 +1,7 @@
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
-from app.documents.pdf_styles import look, markup
+from app.documents.pdf_paragraph import printed
+from app.documents.pdf_styles import look
 from app.documents.style import Style
 from app.documents.tree import Align, Run, Signature
 
@@ -10,8 +11,8 @@ class SignatureLine(Flowable):
 
     def __init__(self, signature: Signature, style: Style, page: float) -> None:
         super().__init__()
-        self.position = Paragraph(markup((Run(signature.position),)), look(style))
-        self.name = Paragraph(markup((Run(signature.name),)), look(style, Align.RIGHT))
+        self.position = printed((Run(signature.position),), look(style))
+        self.name = printed((Run(signature.name),), look(style, Align.RIGHT))
         self.page, self.share = page, style.signature_share
         self.spaceBefore = style.signature_gap
 

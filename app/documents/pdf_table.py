@@ -49,7 +49,7 @@ def grid(table: Table, style: Style, width: float) -> Grid:
     share = width / sum(column.weight for column in table.columns)
     edges = tuple(accumulate((column.weight * share for column in table.columns), initial=0.0))
     rooms = [right - left - 2 * _PADDING for left, right in pairwise(edges)]
-    header = _broken([column.title for column in table.columns], rooms, bold(), size)
+    header = _broken([column.title for column in table.columns], rooms, bold(), size) if table.titled else ()
     rows = tuple(part for cells in table.rows for part in _chopped(_broken(cells, rooms, regular(), size)))
     offsets = tuple(accumulate((_row_height(row, leading) for row in rows), initial=0.0))
     return Grid(edges, tuple(column.align for column in table.columns), header, rows, offsets, size, leading)
@@ -91,7 +91,7 @@ class Rows(Flowable):
         canvas, grid, top = self.canv, self.grid, self._height(self.stop)
         first, below = grid.offsets[self.start], top - grid.height(grid.header)
         tops = [below - (offset - first) for offset in grid.offsets[self.start : self.stop + 1]]
-        _rule(canvas, grid.edges, [top, *tops])
+        _rule(canvas, grid.edges, [top, *tops] if grid.header else tops)
         _print(canvas, grid, bold(), [(top, grid.header)])
         _print(canvas, grid, regular(), list(zip(tops, grid.rows[self.start : self.stop], strict=False)))
 
@@ -128,7 +128,7 @@ def _start(line: str, left: float, right: float, align: Align, font: str, size: 
 
 
 def _row_height(row: Row, leading: float) -> float:
-    return max(map(len, row), default=0) * leading + 2 * _PADDING
+    return max(map(len, row)) * leading + 2 * _PADDING if row else 0
 
 
 def _chopped(row: Row) -> Iterator[Row]:

@@ -9,8 +9,10 @@ from app.documents.tree import (
     Clause,
     Document,
     Heading,
+    Letterhead,
     PageBreak,
     Paragraph,
+    Picture,
     Requisites,
     Runs,
     Signature,
@@ -23,8 +25,8 @@ from app.documents.typesetting import clean
 
 def render_text(document: Document) -> str:
     """Return the paragraphs with an empty line between them; running lines belong to pages only."""
-    letterhead = "\n".join(clean(line) for line in document.letterhead)
-    paragraphs = [letterhead, *(text for block in document.blocks for text in _paragraphs(block))]
+    blocks = (Letterhead(document.letterhead), *document.blocks)
+    paragraphs = [text for block in blocks for text in _paragraphs(block)]
     return "".join(f"{text}\n\n" for text in paragraphs if text.strip()).removesuffix("\n")
 
 
@@ -39,8 +41,13 @@ def _paragraphs(block: Block) -> Iterator[str]:
         case Signatures():
             yield from (_signature(signature) for signature in block.signatures)
         case Table():
-            rows = [[column.title for column in block.columns], *block.rows]
+            titles = [[column.title for column in block.columns]] if block.titled else []
+            rows = [*titles, *block.rows]
             yield "\n".join("\t".join(_cell(cell) for cell in row) for row in rows)
+        case Picture():
+            yield clean(block.words)
+        case Letterhead():
+            yield "\n".join(clean(line) for line in block.lines)
         case PageBreak():
             return
         case _:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TypeAlias
 
+from app.documents.drawing import Drawing
 from db.vocabulary import Emphasis, Mark
 
 
@@ -31,10 +32,14 @@ class Align(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A centred title line or block of lines; level 1 is the document's own name."""
+    """A title line or block of lines; level 1 is the document's own name.
+
+    One on the right is no title but names what the following belongs to: «Приложение № 1 к …».
+    """
 
     runs: Runs
     level: int = 1
+    align: Align = Align.CENTRE
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +72,28 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table whose header is repeated on every page."""
+    """A table whose header is repeated on every page; columns without titles have no header."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def titled(self) -> bool:
+        """Return whether there is a header."""
+        return any(column.title for column in self.columns)
+
+    @property
+    def blank(self) -> bool:
+        """Return whether there is nothing to print: neither a header nor a row."""
+        return not self.titled and not self.rows
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing, and the words that say the same to whom it cannot be shown."""
+
+    drawing: Drawing
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +120,28 @@ class Requisites:
 
 
 @dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The lines of the letterhead once more, above a paper that begins on a page of its own."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """The next block begins a new page."""
 
 
-Block: TypeAlias = Heading | Paragraph | Clause | Table | Signatures | Requisites | PageBreak
+Block: TypeAlias = (
+    Heading | Paragraph | Clause | Table | Picture | Signatures | Requisites | Letterhead | PageBreak
+)
+
+
+class Numbering(StrEnum):
+    """How the pages are numbered."""
+
+    LATER = "later"  # above, from the second page on
+    COUNTED = "counted"  # «стр. 2 из 7» at the foot of each
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +162,8 @@ class Document:
     letterhead: tuple[str, ...] = ()
     running: str = ""
     landscape: bool = field(default=False)
+    long_kept: bool = False  # bound into a file for years
+    numbering: Numbering = Numbering.LATER
 
 
 def plain(runs: Runs) -> str:

@@ -11,6 +11,13 @@ from app.errors import UserError
 from db.plain import NotPlain, content_of
 
 _FOLDER = "«{}» – это папка: выберите в ней файл с текстом документа."
+_SEALED = (
+    "Файл «{}» защищён паролем: откройте его в своей программе, сохраните заново без пароля и выберите снова."
+)
+_DISGUISED = (
+    "Файл «{}» внутри не такой, как обещает его имя: "
+    "откройте его в своей программе, сохраните заново и выберите снова."
+)
 
 
 def read(path: Path, kinds: Sequence[Kind]) -> Any:
@@ -18,10 +25,8 @@ def read(path: Path, kinds: Sequence[Kind]) -> Any:
     kind = _kind_of(path, kinds)
     content = _content(path, kind)
     if kind.beginnings and not content.startswith(kind.beginnings):
-        raise UserError(
-            f"Файл «{path.name}» внутри не такой, как обещает его имя: "
-            "откройте его в своей программе, сохраните заново и выберите снова."
-        )
+        sealed = kind.sealed and kind.sealed in content
+        raise UserError((_SEALED if sealed else _DISGUISED).format(path.name))
     if len(content) <= kind.quick and not kind.package:
         return reader_of(kind.reader)(content)
     return apart.read(content, path.name, kind)

@@ -32,3 +32,4 @@ class Kind:
     seconds: float = 4
     memory: int = 500 * _MB
     answer: int = 16 * _MB  # how long the JSON may become
+    sealed: bytes = b""  # what betrays a file that begins otherwise because a password protects it

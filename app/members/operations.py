@@ -1,24 +1,41 @@
 """What the secretary does to the registry: each function is one transaction and one step of undo."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.changes import Changes, Noun
+from app.changes import Changes
 from app.errors import UserError
-from app.members import people, search, timeline
-from app.members.queries import named
-from app.members.rows import Details
+from app.members import contacts, former_names, posts, search, timeline
+from app.members.cards import ORGANIZATIONS, called, said_of, the_card
+from app.members.lines import check_emails, with_line
+from app.members.posts import PostEntry
+from app.members.queries import details_of, looking_like
+from app.members.rows import ContactRow, Details, FormerNameRow
 from app.members.timeline import Entry
-from app.members.words import EVENT
+from app.members.words import EVENT, from_day
 from app.russian.dates import short_date
 from app.russian.folding import fold
-from db.models import ContactRecord, FieldOfWork, FormerName, MembershipEvent, Organization
+from app.russian.typography import plain_spaces, quoted
+from db.models import FieldOfWork, MembershipEvent, Organization
+from db.vocabulary import Precision
 
-_ORGANIZATIONS = frozenset({Noun.ORGANIZATIONS})
+_ADDED = {"phones": "телефон", "emails": "эл. почта", "sites": "сайт", "fields": "направление"}
+
+
+class NameTaken(UserError):
+    """The name is that of a card there is, also a former name: it leads to that card."""
+
+    def __init__(self, name: str, organization_id: int) -> None:
+        super().__init__(
+            f"Организация {quoted(name)} уже есть в реестре. "
+            "Откройте её карточку: и повторный приём записывается там же."
+        )
+        self.organization_id = organization_id
 
 
 def add_organization(
@@ -26,48 +43,60 @@ def add_organization(
 ) -> Changes:
     """Open the card of an organisation, with its leader and its admission where they are known."""
     _check_name(session, details, None)
-    organization = Organization(**_columns(details), folded=search.text_of_new(details, leader))
+    organization = Organization(**_columns(details), folded=search.text_of_new(details))
     session.add(organization)
     session.flush()
     _keep_fields(session, organization.id, details.fields)
     if admitted:
         timeline.take_step(session, organization.id, admitted)
     if leader.strip():
-        people.appoint_leader(session, organization.id, leader, since=None)
-    return Changes(f"Добавлена организация: {_called(organization)}", _ORGANIZATIONS, (organization.id,))
+        posts.appoint_leader(session, organization.id, PostEntry(leader))
+        search.refresh(session, organization.id)
+    return Changes(f"Добавлена организация: {called(organization)}", ORGANIZATIONS, (organization.id,))
 
 
 def edit_organization(
-    session: Session, organization_id: int, details: Details, *, renamed_on: date | None = None
+    session: Session,
+    organization_id: int,
+    details: Details,
+    *,
+    renamed_on: date | None = None,
+    renamed_precision: Precision = Precision.DAY,
 ) -> Changes:
     """Change the card; with a day of renaming the former name is kept with its date."""
-    organization = _get(session, organization_id)
-    _check_name(session, details, organization_id)
+    organization = the_card(session, organization_id)
+    if fold(details.name) != organization.name_key:  # what it is called already is not asked for again
+        _check_name(session, details, organization_id)
     names = (organization.name, organization.short_name)
     if renamed_on and names != (details.name.strip(), details.short_name.strip()):
-        session.add(
-            FormerName(
-                organization_id=organization_id,
-                name=names[0],
-                short_name=names[1],
-                replaced_on=renamed_on,
-                name_key=fold(names[0]),
-                short_name_key=fold(names[1]),
-            )
-        )
+        told = FormerNameRow(*names, renamed_on, renamed_precision)
+        former_names.keep_replaced(session, organization_id, told)
     for column, value in _columns(details).items():
         setattr(organization, column, value)
     _keep_fields(session, organization_id, details.fields)
     search.refresh(session, organization_id)
-    return Changes(f"Изменена карточка: {_called(organization)}", _ORGANIZATIONS, (organization_id,))
+    return Changes(f"Изменена карточка: {called(organization)}", ORGANIZATIONS, (organization_id,))
+
+
+def add_line(session: Session, organization_id: int, column: str, line: str) -> Changes:
+    """Put one more telephone, address of e-mail, site or field of work on the card."""
+    the_card(session, organization_id)
+    before = details_of(session, organization_id)
+    told = (*before.fields, line) if column == "fields" else with_line(getattr(before, column), line)
+    values: dict[str, Any] = {column: told}
+    details = replace(before, **values)
+    check_emails(details.emails, before.emails)
+    edit_organization(session, organization_id, details)
+    return said_of(session, organization_id, f"{_ADDED[column]} {line.strip()}", organization_id)
 
 
 def enter_event(session: Session, organization_id: int, entry: Entry) -> Changes:
     """Record a step of the membership, today's or a late one; refuse what is illegal with the reason."""
-    organization = _get(session, organization_id)
+    organization = the_card(session, organization_id)
     event = timeline.take_step(session, organization_id, entry)
-    sentence = f"{_called(organization)}: {EVENT[entry.kind]} с {short_date(entry.effective)}"
-    return Changes(sentence, _ORGANIZATIONS, (event.id,))
+    since = plain_spaces(from_day(entry.effective, entry.precision))
+    sentence = f"{called(organization)}: {EVENT[entry.kind]} {since}"
+    return Changes(sentence, ORGANIZATIONS, (event.id,))
 
 
 def annul_event(session: Session, event_id: int, reason: str) -> Changes:
@@ -80,19 +109,28 @@ def annul_event(session: Session, event_id: int, reason: str) -> Changes:
     if not reason.strip():
         raise UserError("Напишите, почему запись аннулируется: причина останется в истории.")
     timeline.annul(session, event, reason.strip())
-    called = _called(_get(session, event.organization_id))
-    sentence = f"{called}: аннулирована запись «{EVENT[event.kind]} {short_date(event.effective)}»"
-    return Changes(sentence, _ORGANIZATIONS, (event.organization_id,))
+    words = f"аннулирована запись «{EVENT[event.kind]} {short_date(event.effective)}»"
+    return said_of(session, event.organization_id, words, event.organization_id)
 
 
 def set_leader(
-    session: Session, organization_id: int, name: str, since: date | None, *, title: str = people.LEADER
+    session: Session,
+    organization_id: int,
+    name: str,
+    since: date | None,
+    *,
+    title: str = posts.LEADER,
+    precision: Precision = Precision.DAY,
+    basis: str = "",
+    person_id: int | None = None,
+    namesake: bool = False,
 ) -> Changes:
-    """Appoint a leader from a day; the one before leads until that day."""
-    organization = _get(session, organization_id)
-    people.appoint_leader(session, organization_id, name, since, title=title)
+    """Appoint a leader from a day, the known person of this name unless told otherwise."""
+    organization = the_card(session, organization_id)
+    entry = PostEntry(name, title, since, precision, basis=basis, person_id=person_id, namesake=namesake)
+    posts.appoint_leader(session, organization_id, entry)
     search.refresh(session, organization_id)
-    return Changes(f"{_called(organization)}: руководитель — {name.strip()}", _ORGANIZATIONS)
+    return Changes(f"{called(organization)}: руководитель — {name.strip()}", ORGANIZATIONS)
 
 
 def record_contact(
@@ -106,38 +144,16 @@ def record_contact(
     note: str = "",
 ) -> Changes:
     """Note that the secretariat heard from the organisation, or tried to."""
-    if day > date.today():
-        raise UserError("Отметка о связи не может быть сделана на будущее. Проверьте дату.")
-    organization = _get(session, organization_id)
-    session.add(
-        ContactRecord(
-            organization_id=organization_id,
-            day=day,
-            means=means,
-            from_whom=from_whom,
-            answered=answered,
-            note=note,
-        )
+    return contacts.add_contact(
+        session, organization_id, ContactRow(0, day, means, from_whom, answered, note)
     )
-    words = "связались" if answered else "ответа нет"
-    return Changes(f"{_called(organization)}: {words} {short_date(day)}", _ORGANIZATIONS)
-
-
-def _get(session: Session, organization_id: int) -> Organization:
-    organization = session.get(Organization, organization_id)
-    if organization is None:
-        raise UserError("Этой карточки больше нет: её добавление было отменено.")
-    return organization
 
 
 def _check_name(session: Session, details: Details, own_id: int | None) -> None:
-    if not details.name.strip():
+    if not fold(details.name):
         raise UserError("Введите название организации.")
-    if set(named(session, details.name)) - {own_id}:
-        raise UserError(
-            f"Организация «{details.name.strip()}» уже есть в реестре. "
-            "Откройте её карточку: и повторный приём записывается там же."
-        )
+    if others := [known for known in looking_like(session, details.name) if known != own_id]:
+        raise NameTaken(details.name.strip(), others[0])
 
 
 def _columns(details: Details) -> dict[str, object]:
@@ -156,7 +172,3 @@ def _keep_fields(session: Session, organization_id: int, fields: Iterable[str]) 
         FieldOfWork(organization_id=organization_id, name=name, key=key) for key, name in wanted.items()
     )
     session.flush()
-
-
-def _called(organization: Organization) -> str:
-    return organization.short_name or organization.name

@@ -1,63 +1,123 @@
-"""People and their posts: one person is one row, however many organisations he or she leads."""
+"""People: one person is one row, however many posts he or she holds."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from app.changes import Changes
 from app.errors import UserError
+from app.members import search
+from app.members.cards import ORGANIZATIONS
+from app.members.lines import check_emails
+from app.members.rows import PersonCard, PersonDetails
+from app.members.words import span_words
 from app.russian.dates import short_date
 from app.russian.folding import fold
-from db.models import Person, Post
+from app.russian.names import PersonName, guess_gender, parse_name
+from db.models import Organization, Person, Post
+from db.vocabulary import Gender
 
-LEADER = "руководитель"
+_EARLIEST_BIRTH = 1900
+_OF_DETAILS = tuple(PersonDetails.__dataclass_fields__)
 
 
-def appoint_leader(
-    session: Session, organization_id: int, name: str, since: date | None, *, title: str = LEADER
-) -> Post:
-    """Return the new leader's post; the post of the one before ends on the same day."""
-    person = the_person(session, name)
-    for post in session.scalars(_current_posts(organization_id)):
-        if since is None or (post.since is not None and post.since > since):
-            raise UserError(
-                "Укажите, с какого дня работает новый руководитель: день должен быть позже, "
-                + (f"чем {short_date(post.since)}." if post.since else "чем начало работы прежнего.")
-            )
-        post.until = since
-    post = Post(
-        person_id=person.id, organization_id=organization_id, title=title, is_leader=True, since=since
+def the_person(session: Session, name: str, person_id: int | None = None) -> Person:
+    """Return the person chosen, else the known one of this full name, else a new one."""
+    if person_id is not None:
+        return _get(session, person_id)
+    known = session.scalars(_named(name)).first()
+    return known or new_person(session, name)
+
+
+def new_person(session: Session, name: str) -> Person:
+    """Return a new person (surname, given name, patronymic), though one of that name may be known."""
+    parts = _parts(name)
+    person = Person(
+        surname=parts.surname, given=parts.first, patronymic=parts.patronymic, folded=fold(name.strip())
     )
-    session.add(post)
-    session.flush()
-    return post
-
-
-def appoint_to_council(
-    session: Session, name: str, title: str, since: date | None, until: date | None = None
-) -> Post:
-    """Return the post of a person in the council itself."""
-    post = Post(person_id=the_person(session, name).id, title=title, since=since, until=until)
-    session.add(post)
-    session.flush()
-    return post
-
-
-def the_person(session: Session, name: str) -> Person:
-    """Return the person of this full name (surname, given name, patronymic), known already or new."""
-    parts = name.split()
-    if not parts:
-        raise UserError("Введите фамилию, имя и отчество.")
-    folded = fold(" ".join(parts))
-    known = session.scalars(select(Person).where(Person.folded == folded).order_by(Person.id)).first()
-    if known:
-        return known
-    surname, given, patronymic = parts[0], "".join(parts[1:2]), " ".join(parts[2:])
-    person = Person(surname=surname, given=given, patronymic=patronymic, folded=folded)
     session.add(person)
     session.flush()
     return person
 
 
-def _current_posts(organization_id: int) -> Select[Post]:
-    return select(Post).where(Post.organization_id == organization_id, Post.is_leader, Post.until.is_(None))
+def known_as(session: Session, name: str) -> list[PersonCard]:
+    """Return the people of this full name, who may or may not be the one meant now."""
+    return [_person_card(session, person) for person in session.scalars(_named(name))] if name.strip() else []
+
+
+def person_card(session: Session, person_id: int) -> PersonCard:
+    """Return what is known of a person."""
+    return _person_card(session, _get(session, person_id))
+
+
+def correct_person(session: Session, person_id: int, details: PersonDetails) -> Changes:
+    """Write what is known of a person; a name put right is right in every organisation."""
+    person = _get(session, person_id)
+    if not details.surname.strip():
+        raise UserError("Введите фамилию.")
+    if details.birthday and not _EARLIEST_BIRTH <= details.birthday.year <= date.today().year:
+        raise UserError(f"День рождения {short_date(details.birthday)}: проверьте год.")
+    check_emails(details.emails, person.emails)
+    for column in _OF_DETAILS:
+        value = getattr(details, column)
+        setattr(person, column, value.strip() if type(value) is str else value)
+    person.folded = fold(_full_name(person))
+    search.refresh(session, *_organizations_of(session, person_id))
+    return Changes(f"Сведения о человеке: {_full_name(person)}", ORGANIZATIONS, (person_id,))
+
+
+def guessed_gender(details: PersonDetails) -> Gender | None:
+    """Return the gender that was set, else the one that the name betrays."""
+    return details.gender or guess_gender(PersonName(details.surname, details.given, details.patronymic))
+
+
+def _get(session: Session, person_id: int) -> Person:
+    person = session.get(Person, person_id)
+    if person is None:
+        raise UserError("Этого человека больше нет среди известных: его внесение отменено.")
+    return person
+
+
+def _named(name: str) -> Select[Person]:
+    return select(Person).where(Person.folded == fold(name.strip())).order_by(Person.id)
+
+
+def _parts(name: str) -> PersonName:
+    """Return the name in parts, in the order in which it was written."""
+    words = name.split()
+    if not words:
+        raise UserError("Введите фамилию, имя и отчество.")
+    read = parse_name(name)  # knows that «уулу» belongs to the word before it
+    if " ".join(filter(None, (read.surname, read.first, read.patronymic))) == " ".join(words):
+        return read
+    return PersonName(words[0], "".join(words[1:2]), " ".join(words[2:]))
+
+
+def _full_name(person: Person) -> str:
+    return " ".join(filter(None, (person.surname, person.given, person.patronymic)))
+
+
+def _organizations_of(session: Session, person_id: int) -> list[int]:
+    query = select(Post.organization_id).where(Post.person_id == person_id, Post.organization_id.is_not(None))
+    return [id_ for id_ in session.scalars(query.distinct()) if id_ is not None]
+
+
+def _person_card(session: Session, person: Person) -> PersonCard:
+    details = PersonDetails(*(getattr(person, column) for column in _OF_DETAILS))
+    seen = len(_organizations_of(session, person.id))
+    return PersonCard(person.id, _full_name(person), details, tuple(_posts(session, person.id)), seen)
+
+
+def _posts(session: Session, person_id: int) -> Iterator[str]:
+    found = session.execute(
+        select(Post, Organization)
+        .outerjoin(Organization, Organization.id == Post.organization_id)
+        .where(Post.person_id == person_id)
+        .order_by(Post.since.desc(), Post.id.desc())
+    )
+    for post, organization in found:
+        where = (organization.short_name or organization.name) if organization else "совет"
+        span = span_words(post.since, post.since_precision, post.until, post.until_precision)
+        yield ", ".join(filter(None, (post.title, where, span)))

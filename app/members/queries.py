@@ -1,16 +1,18 @@
 """What the registry answers: as of any day, frozen rows only."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, exists, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import exists, func, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from app.errors import UserError
 from app.meetings.words import of_meeting
-from app.members import as_of, rules
-from app.members.rows import Card, Details, EventRow, FormerNameRow, LeaderRow, RegistryRow
+from app.members import as_of, card_rows, rules
+from app.members.filters import ALL, Filter
+from app.members.finding import finder
+from app.members.listing import listed, rows
+from app.members.rows import Card, Details, EventRow, RegistryRow
 from app.russian.dates import short_date
 from app.russian.folding import fold, search_fold, sort_key
 from db.models import (
@@ -20,39 +22,17 @@ from db.models import (
     Meeting,
     MembershipEvent,
     Organization,
-    Person,
-    Post,
     Resolution,
 )
-from db.vocabulary import Precision, Status
-
-ALL = frozenset(Status)
-
-# What a row says as it is today, whatever day is looked at.
-_OF_TODAY = (
-    "region",
-    "city",
-    "phones",
-    "emails",
-    "form",
-    "address",
-    "sites",
-    "registration_number",
-    "registered_on",
-    "registered_precision",
-    "headcount",
-    "notes",
-)
+from db.vocabulary import Status
 
 
 def registry(
     session: Session, day: date, *, search: str = "", statuses: frozenset[Status] = ALL
 ) -> list[RegistryRow]:
     """Return all that were in the registry by the day, former ones too, as a Russian reader sorts them."""
-    query = _rows(day).where(as_of.has_status(statuses)).order_by(Organization.sort_key, Organization.id)
-    for word in search_fold(search).split():
-        query = query.where(Organization.folded.contains(word, autoescape=True))
-    return [_registry_row(row) for row in session.execute(query)]
+    found = listed(session, day, Filter(statuses))
+    return rows(session, day, finder(session).find(search, found) if search else found)
 
 
 def counts(session: Session, day: date) -> dict[Status, int]:
@@ -68,16 +48,19 @@ def counts(session: Session, day: date) -> dict[Status, int]:
 
 def card(session: Session, organization_id: int, day: date) -> Card:
     """Return all that is known of an organisation; its status, name and leader as of the day."""
-    row = session.execute(_rows(day, only=organization_id)).one()
+    (row,) = rows(session, day, [organization_id])
     events = _events(session, organization_id)
     steps = steps_of(session, organization_id)
     return Card(
-        _registry_row(row),
+        row,
         details_of(session, organization_id),
         events,
-        _leaders(session, organization_id),
-        _former_names(session, organization_id),
+        card_rows.posts(session, organization_id, leaders=True),
+        card_rows.former_names(session, organization_id),
         tuple(rules.legal_next(steps, day)),
+        card_rows.contacts(session, organization_id),
+        card_rows.attachments(session, organization_id),
+        card_rows.posts(session, organization_id, leaders=False),
     )
 
 
@@ -92,6 +75,23 @@ def named(session: Session, name: str) -> list[int]:
     )
     same = or_(Organization.name_key == key, Organization.short_name_key == key, former)
     return list(session.scalars(select(Organization.id).where(same).order_by(Organization.id)))
+
+
+def looking_like(session: Session, name: str) -> list[int]:
+    """Return the organisations named so, now or before, also where Latin letters stand for Russian ones."""
+    key = search_fold(name)
+    # Few cards speak of the name at all; only of those it is looked at how they are called.
+    speaking = select(Organization.id).where(Organization.folded.contains(key, autoescape=True))
+    keys = (
+        select(Organization.id, Organization.name_key, Organization.short_name_key).where(
+            Organization.id.in_(speaking)
+        ),
+        select(FormerName.organization_id, FormerName.name_key, FormerName.short_name_key).where(
+            FormerName.organization_id.in_(speaking)
+        ),
+    )
+    known = (row for query in keys for row in session.execute(query))
+    return sorted({id_ for id_, *names in known if key in map(search_fold, names)})
 
 
 def the_one_named(session: Session, name: str) -> int:
@@ -117,46 +117,6 @@ def steps_of(session: Session, organization_id: int) -> list[rules.Step]:
     return [rules.Step(*row) for row in found]
 
 
-def _rows(day: date, only: int | None = None) -> Select[*tuple[Any, ...]]:
-    """Select the organisations that have an event by the day, and those without any event at all."""
-    query = select(
-        Organization.id,
-        as_of.name_on(day),
-        as_of.short_name_on(day),
-        MembershipEvent.kind,
-        as_of.since(),
-        MembershipEvent.precision,
-        MembershipEvent.until_text,
-        as_of.leader_on(day),
-        as_of.last_contact(),
-        as_of.fields(),
-        *(getattr(Organization, name) for name in _OF_TODAY),
-    ).outerjoin(MembershipEvent, (MembershipEvent.organization_id == Organization.id) & as_of.governs(day))
-    if only is not None:
-        return query.where(Organization.id == only)
-    any_event = exists().where(MembershipEvent.organization_id == Organization.id, ~MembershipEvent.annulled)
-    return query.where(or_(MembershipEvent.id.is_not(None), ~any_event.correlate(Organization)))
-
-
-def _registry_row(row: Iterable[Any]) -> RegistryRow:
-    id_, name, short_name, kind, since, precision, until, leader, contact, fields, *of_today = row
-    status = rules.STATUS_AFTER[kind]
-    return RegistryRow(
-        id_,
-        name,
-        short_name,
-        status,
-        since,
-        kind if status is Status.FORMER else None,
-        until or "",
-        leader,
-        last_contact=contact,
-        fields=tuple(sorted(fields.split("\n"), key=sort_key)) if fields else (),
-        since_precision=precision or Precision.DAY,
-        **dict(zip(_OF_TODAY, of_today, strict=True)),
-    )
-
-
 def details_of(session: Session, organization_id: int) -> Details:
     """Return what the card says, the membership aside."""
     columns = [getattr(Organization, name) for name in Details.__dataclass_fields__ if name != "fields"]
@@ -171,8 +131,19 @@ def fields_of(session: Session, organization_id: int) -> tuple[str, ...]:
 
 
 def _events(session: Session, organization_id: int) -> tuple[EventRow, ...]:
+    successor = aliased(Organization)
+    called = func.coalesce(func.nullif(successor.short_name, ""), successor.name, "")
     found = session.execute(
-        select(MembershipEvent, Clause.marker, Resolution.id, Meeting.kind, Meeting.number, Meeting.date_to)
+        select(
+            MembershipEvent,
+            called,
+            Clause.marker,
+            Resolution.id,
+            Meeting.kind,
+            Meeting.number,
+            Meeting.date_to,
+        )
+        .outerjoin(successor, successor.id == MembershipEvent.successor_id)
         .outerjoin(Clause, Clause.id == MembershipEvent.clause_id)
         .outerjoin(Resolution, Resolution.id == Clause.resolution_id)
         .outerjoin(Meeting, Meeting.id == Resolution.meeting_id)
@@ -183,7 +154,7 @@ def _events(session: Session, organization_id: int) -> tuple[EventRow, ...]:
 
 
 def _event_row(
-    event: MembershipEvent, marker: str | None, resolution_id: int | None, *meeting: Any
+    event: MembershipEvent, successor: str, marker: str | None, resolution_id: int | None, *meeting: Any
 ) -> EventRow:
     return EventRow(
         event.id,
@@ -197,6 +168,9 @@ def _event_row(
         resolution_id,
         event.annulled,
         event.annulled_reason,
+        event.note,
+        event.successor_id,
+        successor,
     )
 
 
@@ -208,23 +182,3 @@ def clause_words(marker: str | None, *meeting: Any) -> str:
 
 def _document(event: MembershipEvent) -> str:
     return f"{event.basis} от {short_date(event.basis_date)}" if event.basis_date else event.basis
-
-
-def _leaders(session: Session, organization_id: int) -> tuple[LeaderRow, ...]:
-    full = func.trim(Person.surname + " " + Person.given + " " + Person.patronymic)
-    found = session.execute(
-        select(Post.id, full, Post.title, Post.since, Post.until)
-        .join(Person, Person.id == Post.person_id)
-        .where(Post.organization_id == organization_id, Post.is_leader)
-        .order_by(Post.since.desc(), Post.id.desc())
-    )
-    return tuple(LeaderRow(*row) for row in found)
-
-
-def _former_names(session: Session, organization_id: int) -> tuple[FormerNameRow, ...]:
-    found = session.execute(
-        select(FormerName.name, FormerName.short_name, FormerName.replaced_on)
-        .where(FormerName.organization_id == organization_id)
-        .order_by(FormerName.replaced_on.desc())
-    )
-    return tuple(FormerNameRow(*row) for row in found)

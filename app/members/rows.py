@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from db.vocabulary import EventKind, LegalForm, Precision, Status
+from db.vocabulary import EventKind, Gender, LegalForm, Precision, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,32 @@ class LeaderRow:
     since_precision: Precision = Precision.DAY
     until_precision: Precision = Precision.DAY
     basis: str = ""
+    is_leader: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDetails:
+    """What is known of a person, the posts aside."""
+
+    surname: str
+    given: str = ""
+    patronymic: str = ""
+    gender: Gender | None = None
+    birthday: date | None = None
+    phones: str = ""
+    emails: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """A person with all the posts held, newest first: «руководитель, ОО «Наш двор», с 2016 года»."""
+
+    id: int
+    name: str
+    details: PersonDetails
+    posts: tuple[str, ...]
+    organizations: int  # in how many of them the name is seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +104,7 @@ class FormerNameRow:
     short_name: str
     replaced_on: date
     replaced_precision: Precision = Precision.DAY
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +163,4 @@ class Card:
     may: tuple[EventKind, ...]  # the steps that may be entered for the day
     contacts: tuple[ContactRow, ...] = ()  # newest first
     attachments: tuple[AttachmentRow, ...] = ()  # newest first
+    posts: tuple[LeaderRow, ...] = ()  # other than the leader's, newest first

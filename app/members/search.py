@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, select, update
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import Session
 
 from app.members.rows import Details
 from app.russian.folding import fold, search_fold, sort_key
@@ -25,6 +25,12 @@ _SEARCHED = (
     Organization.notes,
 )
 _OF_POST = (Person.surname, Person.given, Person.patronymic, Post.title, Person.phones, Person.emails)
+_SAID: tuple[Select[*tuple[Any, ...]], ...] = (
+    select(Organization.id, *_SEARCHED),
+    select(FormerName.organization_id, FormerName.name, FormerName.short_name),
+    select(Post.organization_id, *_OF_POST).join(Person),
+    select(FieldOfWork.organization_id, FieldOfWork.name),
+)
 
 # What stands before a name proper where no quotes mark it off.
 _FORM = re.compile(
@@ -35,18 +41,24 @@ _FORM = re.compile(
 )
 _QUOTED = re.compile(r"[«„“\"](.+)")
 
-_WRITTEN = update(Organization).where(Organization.id == bindparam("organization"))
+_RENEWED = update(Organization).where(Organization.id == bindparam("organization"))
+# What stays as it is needs no entry in the history.
+_REFRESHED = _RENEWED.where(Organization.folded != bindparam("text")).values(folded=bindparam("text"))
 
 
 def keys(name: str, short_name: str) -> dict[str, str]:
     """Return the columns by which a name is matched and sorted."""
-    called = short_name.strip() or name
     return {
         "name_key": fold(name),
         "short_name_key": fold(short_name),
-        "sort_key": sort_key(called),
-        "bare_key": sort_key(bare(called)),
+        **sort_keys(name, short_name),
     }
+
+
+def sort_keys(name: str, short_name: str) -> dict[str, str]:
+    """Return the columns by which a name is sorted: what the organisation is called, whole and bare."""
+    called = short_name.strip() or name
+    return {"sort_key": sort_key(called), "bare_key": sort_key(bare(called))}
 
 
 def bare(name: str) -> str:
@@ -55,18 +67,18 @@ def bare(name: str) -> str:
     return quoted[1] if quoted else _FORM.sub("", name.strip(), count=1) or name
 
 
-def text_of_new(details: Details, leader: str) -> str:
-    """Return the searched text of a card that is being opened."""
+def text_of_new(details: Details) -> str:
+    """Return the searched text of a card that is being opened, nobody's posts being on it yet."""
     told = [str(getattr(details, column.key)) for column in _SEARCHED]
-    return _folded([*told, _digits(details.phones), leader, *details.fields])
+    return _folded([*told, _digits(details.phones), *details.fields])
 
 
 def refresh(session: Session, *ids: int) -> None:
     """Write the searched text of the cards anew, after any change of what is said on them."""
     session.flush()
-    _write(
-        session.connection(), [{"organization": id_, "folded": text} for id_, text in _texts(session, ids)]
-    )
+    rows = [{"organization": id_, "text": text} for id_, text in _texts(session, ids)]
+    if rows:
+        session.connection().execute(_REFRESHED, rows)
 
 
 def renew_all(connection: Connection) -> None:
@@ -81,35 +93,18 @@ def renew_all(connection: Connection) -> None:
         texts = [
             {"organization": id_, "folded": text} | named[id_] for id_, text in _texts(session, named.keys())
         ]
-    _write(connection, texts)
-
-
-def _write(connection: Connection, rows: list[dict[str, Any]]) -> None:
-    if rows:
-        connection.execute(_WRITTEN, rows)
+    if texts:
+        connection.execute(_RENEWED, texts)
 
 
 def _texts(session: Session, ids: Collection[int]) -> Iterator[tuple[int, str]]:
     """Yield each card's searched text, folded; a telephone number also as bare digits."""
     said: dict[int, list[str]] = defaultdict(list)
-    for id_, *texts in session.execute(_only(ids, Organization.id, select(Organization.id, *_SEARCHED))):
-        said[id_] += [*texts, _digits(texts[_SEARCHED.index(Organization.phones)])]
-    for query in (
-        _only(
-            ids,
-            FormerName.organization_id,
-            select(FormerName.organization_id, FormerName.name, FormerName.short_name),
-        ),
-        _only(
-            ids,
-            Post.organization_id,
-            select(Post.organization_id, *_OF_POST).join(Person, Person.id == Post.person_id),
-        ),
-        _only(ids, FieldOfWork.organization_id, select(FieldOfWork.organization_id, FieldOfWork.name)),
-    ):
-        for id_, *texts in session.execute(query):
-            if id_ in said:
-                said[id_].append(" ".join(texts))
+    wanted = frozenset(ids)
+    for query in _SAID:
+        for row in session.execute(_only(ids, query)):
+            if row[0] in wanted:
+                said[row[0]] += [*row[1:], _digits(getattr(row, "phones", ""))]
     return ((id_, _folded(texts)) for id_, texts in said.items())
 
 
@@ -117,11 +112,9 @@ def _folded(texts: Iterable[str]) -> str:
     return search_fold("\n".join(filter(None, texts)))
 
 
-def _only(
-    ids: Collection[int], column: InstrumentedAttribute[Any], query: Select[*tuple[Any, ...]]
-) -> Select[*tuple[Any, ...]]:
+def _only(ids: Collection[int], query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
     # Many are read with all the others: a statement has room for so many parameters only.
-    return query.where(column.in_(ids)) if len(ids) < 500 else query
+    return query.where(query.selected_columns[0].in_(ids)) if len(ids) < 500 else query
 
 
 def _digits(phones: str) -> str:

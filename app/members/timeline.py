@@ -8,6 +8,8 @@ from sqlalchemy.orm import Session
 
 from app.errors import UserError
 from app.members import rules
+from app.members.cards import the_card
+from app.members.days import slip
 from app.members.queries import steps_of
 from app.members.words import EVENT, STATUS, status_word
 from app.russian.dates import short_date
@@ -29,6 +31,8 @@ class Entry:
     until_date: date | None = None
     until_meeting_id: int | None = None
     precision: Precision = Precision.DAY
+    note: str = ""
+    successor_id: int | None = None  # into which the organisation was dissolved
 
 
 def take_step(session: Session, organization_id: int, entry: Entry) -> MembershipEvent:
@@ -39,6 +43,7 @@ def take_step(session: Session, organization_id: int, entry: Entry) -> Membershi
         raise UserError(reason)
     if entry.clause_id is None and not entry.basis.strip():
         raise UserError("Укажите основание: пункт принятой резолюции или документ с датой.")
+    _check_successor(session, organization_id, entry)
     event = MembershipEvent(
         organization_id=organization_id,
         kind=entry.kind,
@@ -51,6 +56,8 @@ def take_step(session: Session, organization_id: int, entry: Entry) -> Membershi
         until_text=entry.until.strip(),
         until_date=entry.until_date,
         until_meeting_id=entry.until_meeting_id,
+        note=entry.note.strip(),
+        successor_id=entry.successor_id,
     )
     session.add(event)
     session.flush()
@@ -58,10 +65,20 @@ def take_step(session: Session, organization_id: int, entry: Entry) -> Membershi
     return event
 
 
+def _check_successor(session: Session, organization_id: int, entry: Entry) -> None:
+    if entry.successor_id is None:
+        return
+    if entry.kind is not EventKind.DISSOLVED:
+        raise UserError("Правопреемник бывает только у организации, прекратившей деятельность.")
+    if entry.successor_id == organization_id:
+        raise UserError("Организация не может войти сама в себя. Выберите другого правопреемника.")
+    the_card(session, entry.successor_id)
+
+
 def refusal(steps: list[rules.Step], kind: EventKind, day: date) -> str | None:
     """Return why the step may not be taken on the day, as a sentence, or None."""
-    if not rules.is_plausible(day, date.today()):
-        return f"Дата {short_date(day)} слишком далека от сегодняшнего дня. Проверьте год."
+    if reason := slip(day):
+        return reason
     order = max((step.order for step in steps), default=0) + 1
     step = rules.Step(kind, day, order)
     illegal = rules.first_illegal([*steps, step])

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.russian.calendar_words import MONTHS
+from app.russian.calendar_words import GENITIVE, MONTHS
 from app.russian.dates import short_date
 from db.vocabulary import EventKind, LegalForm, Precision, Status
 
@@ -76,3 +76,32 @@ def imprecise_day(day: date, precision: Precision) -> str:
             return f"{day.year} год"
         case Precision.NOT_LATER:
             return f"не позднее {day.year} г."
+
+
+def from_day(day: date, precision: Precision) -> str:
+    """Return since when: «с 14.04.2018», «с апреля 2018 года», «не позднее 2010 г.»."""
+    return _bounded("с", day, precision)
+
+
+def to_day(day: date, precision: Precision) -> str:
+    """Return until when: «до 14.04.2018», «до апреля 2018 года», «не позднее 2010 г.»."""
+    return _bounded("до", day, precision)
+
+
+def span_words(since: date | None, known_since: Precision, until: date | None, known_until: Precision) -> str:
+    """Return from when until when, as far as it is known: «с 2016 года до 14.04.2018»."""
+    first = from_day(since, known_since) if since else ""
+    last = to_day(until, known_until) if until else ""
+    return " ".join(filter(None, (first, last)))
+
+
+def _bounded(preposition: str, day: date, precision: Precision) -> str:
+    match precision:
+        case Precision.DAY:
+            return f"{preposition}\u00a0{short_date(day)}"
+        case Precision.MONTH:
+            return f"{preposition}\u00a0{GENITIVE[day.month - 1]} {day.year}\u00a0года"
+        case Precision.YEAR:
+            return f"{preposition}\u00a0{day.year}\u00a0года"
+        case Precision.NOT_LATER:
+            return f"не позднее {day.year}\u00a0г."

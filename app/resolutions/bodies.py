@@ -90,6 +90,36 @@ def nominative(phrase: str) -> str:
     return phrase
 
 
+def declined(phrase: str, case: Case) -> str:
+    """Return «общественного объединения «Мост»»; a phrase of no generic word stays as it is."""
+    words = phrase.split(" ")
+    for index, word in enumerate(words):
+        base = _FORMS.get(fold_in_place(word), {}).get(Case.NOMINATIVE)
+        if base:
+            cut, endings = _endings(base)
+            noun = word[: len(word) - cut] + endings[list(Case).index(case)]
+            return " ".join([*(_inflected(each, case) for each in words[:index]), noun, *words[index + 1 :]])
+        if not is_adjective(word):
+            break
+    return phrase
+
+
+def _inflected(adjective: str, case: Case) -> str:
+    """Return the adjective in the case; an organisation has an accusative of its own only in the feminine."""
+    stem, ending = adjective[:-2], adjective[-2:]
+    hushed = stem[-1:] in tuple("жчшщ")
+    match case, ending:
+        case Case.ACCUSATIVE, "ая" | "яя":
+            return stem + ("ую" if ending == "ая" else "юю")
+        case Case.GENITIVE | Case.DATIVE, "ая" | "яя":
+            return stem + ("ей" if hushed or ending == "яя" else "ой")
+        case Case.GENITIVE | Case.DATIVE, _:
+            soft = ending == "ее" or (ending == "ий" and stem[-1:] not in tuple("гкх"))
+            of, to = ("его", "ему") if soft else ("ого", "ому")
+            return stem + (of if case is Case.GENITIVE else to)
+    return adjective
+
+
 def _capitalised_like(word: str, base: str) -> str:
     if len(word) > 1 and word.isupper():
         return base.upper()
@@ -99,7 +129,7 @@ def _capitalised_like(word: str, base: str) -> str:
 def _agreeing(adjective: str, noun: str) -> str:
     """Return the adjective in the nominative of the noun's gender."""
     found = _ADJECTIVE.search(adjective)
-    if not found or not (adjective.islower() or adjective.istitle()):
+    if not found or not adjective[1:].islower():
         return adjective
     stem, ending = adjective[: found.start()], found[0]
     hushed = stem[-1:] in tuple(_VELARS_AND_HUSHERS)

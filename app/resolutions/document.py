@@ -1,7 +1,9 @@
 """A resolution for paper, in the look the council is used to; pure, so that the preview is the print."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from app.documents import tree
@@ -11,6 +13,7 @@ from app.resolutions import text as value
 from app.resolutions.text import ResolutionText
 from app.russian.typography import quoted
 
+_BELONGS: Final = re.compile(r"приложение\b|к\s|от\s", re.IGNORECASE)  # «Приложение № 1 / к … / от …»
 _TO: Final = {  # к чему приложение
     "резолюция": "резолюции",
     "постановление": "постановлению",
@@ -26,6 +29,7 @@ def compose(text: ResolutionText) -> Document:
         blocks=tuple(_blocks(text)),
         properties=_properties(text),
         letterhead=text.letterhead,
+        long_kept=True,
     )
 
 
@@ -37,7 +41,7 @@ def _properties(text: ResolutionText) -> tree.Properties:
 def _blocks(text: ResolutionText) -> Iterator[Block]:
     yield from _heading(text)
     yield from _opening(text)
-    yield from (_clause(clause) for clause in text.clauses)
+    yield from (printed_clause(clause) for clause in text.clauses)
     for line in text.adoption.text.splitlines():
         yield tree.Requisites(((Run(line),),))
     if text.signatures:
@@ -58,7 +62,7 @@ def _heading(text: ResolutionText) -> Iterator[Block]:
 
 def _opening(text: ResolutionText) -> Iterator[Block]:
     """Yield the preamble and the operative word, which ends a sentence left open or has a line of its own."""
-    paragraphs = [_clause(clause) for clause in text.preamble]
+    paragraphs = [printed_clause(clause) for clause in text.preamble]
     if not text.operative:
         yield from paragraphs
         return
@@ -80,8 +84,9 @@ def _centred(run: Run) -> Block:
     return tree.Paragraph((run,), Align.CENTRE, indented=False, keep_with_next=True)
 
 
-def _clause(clause: value.Clause) -> tree.Clause:
-    children = tuple(_clause(child) for child in clause.children)
+def printed_clause(clause: value.Clause) -> tree.Clause:
+    """Return the clause as it is printed, with all below it."""
+    children = tuple(printed_clause(child) for child in clause.children)
     return tree.Clause(_marker(clause), tree.runs(clause.text, clause.marks), children)
 
 
@@ -93,12 +98,15 @@ def _marker(clause: value.Clause) -> str | None:
 
 
 def _appendix(text: ResolutionText, appendix: value.Appendix, number: int | None) -> Iterator[Block]:
+    """Yield an appendix on its own page: what it belongs to in the corner, its title, its blocks."""
     yield tree.PageBreak()
-    if appendix.title:
-        yield tree.Heading((Run(appendix.title),), level=2)
-    else:
-        yield tree.Requisites(tuple((Run(line),) for line in _belonging(text, number)), Align.RIGHT)
-    yield from (_clause(clause) for clause in appendix.blocks)
+    lines = appendix.title.splitlines() or list(_belonging(text, number))
+    corner = list(takewhile(_BELONGS.match, lines))
+    if corner:
+        yield tree.Heading((Run("\n".join(corner)),), level=2, align=Align.RIGHT)
+    if title := lines[len(corner) :]:
+        yield tree.Heading((Run("\n".join(title)),), level=3 if corner else 2)
+    yield from (printed_clause(clause) for clause in appendix.blocks)
 
 
 def _belonging(text: ResolutionText, number: int | None) -> Iterator[str]:

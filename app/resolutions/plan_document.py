@@ -1,6 +1,6 @@
 """The consequences of a resolution on paper, for whoever checks them before it is marked adopted."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from app.documents.tree import Align, Block, Column, Document, Heading, Paragraph, Properties, Run, Table
 from app.members.words import status_word
@@ -15,19 +15,18 @@ def compose_plan(planned: AdoptionPlan, meeting: str) -> Document:
     return Document(tuple(_blocks(planned, meeting)), Properties(f"{planned.name}: что изменится"))
 
 
-def registry_title(planned: AdoptionPlan) -> str:
-    """Return «Изменят реестр с 19 июня 2026 г.»."""
-    return f"Изменят реестр с {long_date(planned.day)}" if planned.day else "Изменят реестр"
-
-
-def in_registry(planned: AdoptionPlan) -> list[Consequence]:
-    """Return the consequences for memberships."""
-    return [item for item in planned.consequences if item.group is Group.REGISTRY]
-
-
-def beside_registry(planned: AdoptionPlan) -> list[Consequence]:
-    """Return the assignments and meetings that follow, in the order of their clauses."""
-    return [item for item in planned.consequences if item.group is not Group.REGISTRY]
+def sections(planned: AdoptionPlan) -> Iterator[tuple[str, list[Consequence]]]:
+    """Yield the consequences under their titles, those of the registry first."""
+    since = f" с {long_date(planned.day)}" if planned.day else ""
+    for title, groups in (
+        (f"Изменят реестр{since}", {Group.REGISTRY}),
+        (f"Изменят состав совета{since}", {Group.COUNCIL}),
+        ("Изменят прежние решения", {Group.EARLIER}),
+        ("Поручения и заседания", {Group.MEETINGS, Group.ASSIGNMENTS}),
+        ("Запомнятся при пункте", {Group.REMEMBERED}),
+    ):
+        if items := [item for item in planned.consequences if item.group in groups]:
+            yield title, items
 
 
 def change_words(item: Consequence) -> tuple[str, str]:
@@ -43,6 +42,11 @@ def task_words(item: Consequence) -> str:
     return ", ".join(part for part in (item.change, item.detail) if part)
 
 
+def _said(item: Consequence) -> str:
+    """Return what changes: «состоит → исключена», or who has to do it and by when."""
+    return " → ".join(change_words(item)) if item.group is Group.REGISTRY else task_words(item)
+
+
 def _blocks(planned: AdoptionPlan, meeting: str) -> Iterator[Block]:
     yield Heading((Run(f"{planned.name}:\nчто изменится"),))
     if meeting:
@@ -51,16 +55,9 @@ def _blocks(planned: AdoptionPlan, meeting: str) -> Iterator[Block]:
         yield Heading((Run("На что обратить внимание"),), level=2)
         for sentence in (*map(str, planned.obstacles), *planned.warnings):
             yield Paragraph((Run(sentence),))
-    yield from _section(
-        registry_title(planned), in_registry(planned), lambda item: " → ".join(change_words(item))
-    )
-    yield from _section("Поручения и заседания", beside_registry(planned), task_words)
-
-
-def _section(title: str, items: list[Consequence], words: Callable[[Consequence], str]) -> Iterator[Block]:
-    if items:
+    for title, items in sections(planned):
         yield Heading((Run(title),), level=2)
-        yield Table(_COLUMNS, tuple((item.marker, _subject(item), words(item)) for item in items))
+        yield Table(_COLUMNS, tuple((item.marker, _subject(item), _said(item)) for item in items))
 
 
 def _subject(item: Consequence) -> str:

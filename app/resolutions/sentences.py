@@ -1,7 +1,8 @@
 """A clause's text cut into sentences."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
 
 # Initials and abbreviations before a name end no sentence; «2027 г.» may.
 _END = re.compile(
@@ -11,10 +12,8 @@ _END = re.compile(
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where each sentence of the text begins and ends."""
-    start = 0
-    for end in _END.finditer(_BRACKETS.sub(lambda aside: "х" * len(aside[0]), text)):
-        yield start, end.end()
-        start = end.end()
-    yield start, len(text)
+@lru_cache(maxsize=16)  # every kind of decision asks for those of the same clause
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where each sentence of the text begins and ends."""
+    ends = _END.finditer(_BRACKETS.sub(lambda aside: "х" * len(aside[0]), text))
+    return tuple(pairwise((0, *(end.end() for end in ends), len(text))))

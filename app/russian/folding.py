@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _QUOTES = "«»„“”‟\"‚‘’‛'`′″‹›"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -22,7 +23,8 @@ _NEIGHBOURS = {
 
 _MIXED = re.compile(r"[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]")
 _UNIFIED = str.maketrans(dict.fromkeys(_QUOTES + _INVISIBLE, "") | dict.fromkeys(_DASHES, "-"))
-_IN_PLACE = str.maketrans(dict.fromkeys(_DASHES, "-") | {"ё": "е"})
+_SPACES = "".join(filter(str.isspace, map(chr, range(0x3001))))
+_IN_PLACE = str.maketrans(dict.fromkeys(_DASHES, "-") | dict.fromkeys(_SPACES, " ") | {"ё": "е"})
 # In either case: «B» looks like «В», «p» like «р». Whatever is folded so is compared only with its like.
 _LOOK_ALIKES = str.maketrans("abcehikmoptxy", "авсенікмортху")
 _ORDER = str.maketrans(
@@ -54,13 +56,17 @@ def has_mixed_letters(text: str) -> bool:
     return bool(_MIXED.search(text))
 
 
+@lru_cache(maxsize=64)  # each of those who look at a sentence folds it
 def fold_in_place(text: str) -> str:
     """Return the text in lower case with plain spaces, hyphens and е, every character at its old offset."""
-    return "".join(map(_fold_character, text)).translate(_IN_PLACE)
+    lower = text.lower()
+    if len(lower) != len(text):  # a few letters become two, as «İ» does
+        lower = "".join(map(_lower_character, text))
+    return lower.translate(_IN_PLACE)
 
 
-def _fold_character(character: str) -> str:
-    lower = " " if character.isspace() else character.lower()
+def _lower_character(character: str) -> str:
+    lower = character.lower()
     return lower if len(lower) == 1 else character
 
 

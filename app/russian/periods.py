@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from app.russian.binding import is_announced, is_binding
 from app.russian.dated_wordings import DATED_WORDINGS
 from app.russian.folding import fold_in_place
+from app.russian.stretches import stretch_pattern
 from app.russian.undated_wordings import UNDATED_WORDINGS
 from app.russian.wording import Found, Readings
 from db.vocabulary import Period, PeriodKind
 
 _WORDINGS = (*DATED_WORDINGS, *UNDATED_WORDINGS)
-_WORD_START = re.compile(r'(?<![\w.-])(?=[\w«"„])')
+_NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def find_periods(text: str, on: date) -> tuple[FoundPeriod, ...]:
     """Return the periods of a text in order; the longest wording wins, none overlaps."""
     folded = fold_in_place(text)
     found: list[FoundPeriod] = []
-    for start in (word.start() for word in _WORD_START.finditer(folded)):
+    for start in (opening.start() for opening in _openings().finditer(folded)):
         if found and start < found[-1].end:
             continue
         if longest := _longest_at(folded, start, on):
@@ -58,6 +60,18 @@ def deadline_of(text: str, on: date) -> Period | None:
 def control_day(deadline: date) -> date:
     """Return the day by which one acts: of a deadline on a weekend the working day before."""
     return deadline - timedelta(days=max(0, deadline.weekday() - 4))
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    """Return the pattern of where a period can begin: so not every word is tried in every wording."""
+    dated, undated = (
+        "|".join(dict.fromkeys(wording.literals[0].pattern for wording in wordings))
+        for wordings in (DATED_WORDINGS, UNDATED_WORDINGS)
+    )
+    stretch = stretch_pattern().replace(" ", r"\s+")
+    begins = _NAMED_GROUP.sub("(?:", f"(?:{dated})(?:{stretch})|{undated}")
+    return re.compile(rf'(?<![\w.-])(?=[\w«"„])(?={begins})')
 
 
 def _weight(text: str, found: FoundPeriod) -> tuple[bool, int]:

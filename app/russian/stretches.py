@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from app.russian.days import DAY_FORMS
 from app.russian.form import Form, Named, longest
@@ -24,9 +25,15 @@ _EDGE = re.compile(r"(?P<edge>начал|середин|кон(?=е?ц))[а-я]*
 _EDGES = {"начал": (1, Grain.BEGINNING), "середин": (2, Grain.MIDDLE), "кон": (3, Grain.END)}
 
 
+@lru_cache(maxsize=64)  # every wording asks anew at the same place
 def stretch_at(folded: str, position: int, on: date) -> Named | None:
     """Return the longest stretch named at the position of a folded text, and where its name ends."""
     return _edge_at(folded, position, on) or longest(_FORMS, folded, position, on)
+
+
+def stretch_pattern() -> str:
+    """Return the pattern of what begins as a stretch does; its groups have the names of all forms."""
+    return "|".join((_EDGE.pattern, *(form.template for form in _FORMS)))
 
 
 def _edge_at(folded: str, position: int, on: date) -> Named | None:

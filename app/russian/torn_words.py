@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-_SHORTEST = 6  # letters; shorter ones are not worth tearing, and too much is a word by chance
+_SHORTEST = 5  # letters; shorter ones are not worth tearing, and too much is a word by chance
 
 
 def is_one_word(left: str, right: str) -> bool:

@@ -1,6 +1,8 @@
 """No-break spaces and nested quotes, as a careful typist sets them; the text itself is never changed."""
 
 import re
+from functools import lru_cache
+from itertools import pairwise
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -14,7 +16,7 @@ _SHORT_WORDS = "а|в|во|до|за|и|из|к|ко|на|не|ни|но|о|об
 _UNITS = "тыс|млн|млрд|руб|коп|экз|шт|чел|км|кг|см|мм|м|ч|мин"
 _ROMAN = "[IVXLCDMХІСМ]+"
 
-# What stands before a space that must hold, and what stands behind it.
+# What stands before a space that must hold, and what stands behind it: words between spaces.
 _HELD = (
     ("№", r"\w"),
     (r"(?<!\d)\d{1,2}", rf"(?i:{_MONTHS})\b"),
@@ -24,20 +26,39 @@ _HELD = (
     (rf"(?<![\w-])(?<!\d{_SPACE})(?i:{_ABBREVIATIONS})\.", "[А-ЯЁA-Z«№0-9]"),
     (rf"\b(?i:{_NUMBERED})[а-я]{{0,4}}", r"(?:№|\d)"),
     (r"(?<!\w)[А-ЯЁ]\.", "[А-ЯЁ](?:[а-яё]|\\.)"),
-    (r"[А-ЯЁ][а-яё]+", rf"[А-ЯЁ]\.{_SPACE}?[А-ЯЁ]\."),
+    (r"[А-ЯЁ][а-яё]+", rf"[А-ЯЁ]\.(?:{_SPACE}?[А-ЯЁ]\.|\Z)"),
     (rf"(?<!\w){_ROMAN}", "[а-яёА-ЯЁ]"),
     (rf"(?<![\w-])(?i:{_SHORT_WORDS})", r"[\w«„\"]"),
     (r"\w", r"(?:же|ли|бы)\b"),
-    (r"\S", rf"[–—]{_SPACE}"),
+    (r"\S", rf"[–—](?:{_SPACE}|\Z)"),
 )
-_HELD_SPACES = tuple(re.compile(f"({before}) (?={behind})") for before, behind in _HELD)
+_ENDS = tuple(re.compile(rf"(?:{before})\Z") for before, _ in _HELD)
+_BEGINNINGS = tuple(re.compile(behind) for _, behind in _HELD)
+_ABBREVIATED = 1 << next(rule for rule, (before, _) in enumerate(_HELD) if _ABBREVIATIONS in before)
 
 
 def typeset(text: str) -> str:
     """Return the text with no-break spaces where a line must not end; nothing but spaces is touched."""
-    for held in _HELD_SPACES:
-        text = held.sub(rf"\1{NO_BREAK_SPACE}", text)
-    return text
+    words = text.split(" ")
+    settled = [words[0]]
+    for place, (word, following) in enumerate(pairwise(words)):
+        rules = _ending(word) & _beginning(following)
+        if rules == _ABBREVIATED and place and words[place - 1][-1:].isdecimal():
+            rules = 0  # «в 2021 г. Заречный …»: the year's own «г.»
+        settled += (NO_BREAK_SPACE if rules else " ", following)
+    return "".join(settled)
+
+
+@lru_cache(maxsize=8192)  # a text repeats its words
+def _ending(words: str) -> int:
+    """Return the rules that want a space behind these words to hold, a bit for each."""
+    return sum(1 << rule for rule, end in enumerate(_ENDS) if end.search(words))
+
+
+@lru_cache(maxsize=8192)
+def _beginning(words: str) -> int:
+    """Return the rules that want a space before these words to hold."""
+    return sum(1 << rule for rule, beginning in enumerate(_BEGINNINGS) if beginning.match(words))
 
 
 def plain_spaces(text: str) -> str:

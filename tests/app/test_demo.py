@@ -5,8 +5,11 @@ import pytest
 
 from app.check import problems
 from app.demo import build, write
+from app.demo.old_registry import write_old_registry
 from app.errors import UserError
 from app.history import operations
+from app.members.importing import Outcome, carry_out, read_sheets, understand
+from app.members.importing import plan as plan_import
 from app.members.queries import card, counts, registry, the_one_named
 from app.members.rows import Card
 from app.office import Office
@@ -187,6 +190,8 @@ def test_the_draft_decides_exactly_this(office: Office):
     clauses = walk(text_of(office, 16).clauses)
     decided = [(clause.marker, decision.kind) for clause in clauses for decision in clause.decisions]
     assert [one for one in decided if one[1] is not DecisionKind.ASSIGN] == [
+        ("4а", DecisionKind.PUBLISH),
+        ("5", DecisionKind.STANDING),
         ("9", DecisionKind.EXCLUDE),
         ("10", DecisionKind.SUSPEND),
         ("11", DecisionKind.ADMIT),
@@ -246,7 +251,23 @@ def test_the_demonstration_writes_its_files_and_may_be_repeated(tmp_path: Path):
     first, again = write(tmp_path / "показ"), write(tmp_path / "показ")
     assert first == again
     assert all(path.stat().st_size > 0 for path in again)
-    assert [path.suffix for path in again] == [".sovet", ".xlsx", ".xlsx", *(".pdf", ".docx") * 4]
+    assert [path.suffix for path in again] == [
+        ".sovet",
+        *[".xlsx"] * 3,
+        *(".pdf", ".docx") * 4,
+        *[".pdf"] * 4,
+    ]
+
+
+def test_the_former_registry_of_the_invented_council_can_be_taken_in(own_office: Office, tmp_path: Path):
+    sheets = understand(read_sheets(write_old_registry(tmp_path)))
+    assert [sheet.taken for sheet in sheets] == [True, False]
+    proposed = own_office.read(plan_import, sheets)
+    outcomes = {row.line: row.outcome for row in proposed.rows}
+    assert {outcomes[line] for line in (10, 14, 19)} == {Outcome.NEW}
+    assert [outcomes[line] for line in (8, 15, 18)] == [Outcome.CHANGED, Outcome.NEW, Outcome.QUESTION]
+    own_office.do(carry_out, proposed)
+    assert own_office.read(problems) == []
 
 
 def test_a_foreign_file_in_the_way_is_not_touched(tmp_path: Path):

@@ -1,7 +1,33 @@
 """`make bench`: all cases, one table of ratios, each figure measured against a floor in the same run."""
 
-from tests.bench import backup, commit, window
+from tests.bench import (
+    backup,
+    clauses,
+    commit,
+    importing,
+    page,
+    printing,
+    reading,
+    registry,
+    responsive,
+    rolls,
+    window,
+)
 from tests.bench.measure import print_table
 
 if __name__ == "__main__":
-    print_table([*window.cases(), *commit.cases(), *backup.cases()])
+    print_table(
+        [
+            *window.cases(),
+            *page.cases(),
+            *commit.cases(),
+            *importing.cases(),
+            *backup.cases(),
+            *registry.cases(),
+            *rolls.cases(),
+            *clauses.cases(),
+            *printing.cases(),
+            *reading.cases(),
+            *responsive.cases(),
+        ]
+    )

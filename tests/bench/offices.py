@@ -12,8 +12,8 @@ from app.office import Office
 from db.models import MembershipEvent, Organization, Person, Post
 from db.vocabulary import EventKind
 
-_WORDS = "родник мост лодка песня книга свеча нить очаг двор ремесло память река ветер колодец дом".split()
-_CITIES = "Заречный Устье Верхний\u00a0Яр Камышин\u00a0Брод Дальний".split(" ")
+WORDS = "родник мост лодка песня книга свеча нить очаг двор ремесло память река ветер колодец дом".split()
+CITIES = "Заречный Устье Верхний\u00a0Яр Камышин\u00a0Брод Дальний".split(" ")
 
 
 def generate(path: Path, organizations: int) -> Path:
@@ -26,11 +26,11 @@ def generate(path: Path, organizations: int) -> Path:
 def _fill(session: Session, organizations: int) -> Changes:
     chance = random.Random(2026)
     for number in range(organizations):
-        name = f"ОО «{chance.choice(_WORDS).capitalize()} и {chance.choice(_WORDS)} {number}»"
+        name = f"ОО «{chance.choice(WORDS).capitalize()} и {chance.choice(WORDS)} {number}»"
         organization = Organization(
             name=name,
             short_name="",
-            city=chance.choice(_CITIES),
+            city=chance.choice(CITIES),
             phones=f"+000 {number:06}",
             **search.keys(name, ""),
         )

@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,6 +13,9 @@ from app.backups.restoring import preview
 from app.check import problems
 from app.door.readers import reader_of
 from app.errors import UserError
+from app.members.importing import read_sheets, understand
+from app.members.importing.drafting import draft_of
+from app.members.importing.tellings import tellings
 from app.office import Office
 from app.resolutions.reading import read_file
 from app.resolutions.reading.files import KINDS, read_bytes
@@ -52,6 +56,36 @@ def _offices() -> Sequence[bytes]:
     return (small_office(),)
 
 
+@cache
+def _workbooks() -> Sequence[bytes]:
+    """Return small registries in Excel and as plain text."""
+    from openpyxl import Workbook
+
+    rows = (
+        ("Реестр членов",),
+        ("№", "Название", "Тел./факс", "Статус", "Дата приёма"),
+        (1, "ОО «Родник»", 996555123456, "приостановлено до 2020 г.", "14.02.2011 г."),
+        (2, "Союз «Мост»; «Лодка»", "66-12-34, доб. 5", "исключён 14.04.2018", 40588),
+    )
+    book, content = Workbook(), BytesIO()
+    for row in rows:
+        book.worksheets[0].append(row)
+    book.save(content)
+    text = "\n".join(";".join(map(str, row)) for row in rows)
+    return content.getvalue(), text.encode(), text.encode("cp1251")
+
+
+def _read_registry(content: bytes) -> None:
+    """Read the bytes as what they begin like, understand them and look for what they tell."""
+    suffix = ".xlsx" if content.startswith(b"PK") else ".csv"
+    with TemporaryDirectory() as folder:
+        path = Path(folder, f"Реестр{suffix}")
+        path.write_bytes(content)
+        for reading in understand(read_sheets(path)):
+            for telling in tellings(reading):
+                draft_of(telling, None)
+
+
 def _read_text_at_once(content: bytes) -> None:
     read_bytes(content[: KINDS[0].quick])
 
@@ -87,5 +121,6 @@ def reader_named(name: str) -> Reader:
 READERS = {
     "text at once": Reader(_texts, mutations.WORDS, _read_text_at_once),
     "text file": Reader(_texts, mutations.WORDS, _read_text_file),
+    "registry": Reader(_workbooks, (*mutations.BYTES, *mutations.WORDS), _read_registry),
     "office file": Reader(_offices, mutations.BYTES, _open_office),
 }

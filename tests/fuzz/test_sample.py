@@ -8,7 +8,7 @@ from tests.fuzz.readers import READERS
 from tests.fuzz.trial import SECONDS, try_out
 from tests.fuzz.worker import MEMORY
 
-SAMPLE = {"text at once": 200, "text file": 60, "office file": 100}
+SAMPLE = {"text at once": 200, "text file": 60, "registry": 60, "office file": 100}
 
 
 @pytest.mark.parametrize("name", READERS)

@@ -23,8 +23,8 @@ from ui.resolutions.page import ResolutionsPage
 
 TYPED = [payload for payload in HOSTILE if "<" in payload or "&" in payload or "**" in payload]
 SOURCES = Path(__file__).parents[2] / "ui"
-# The one label of the house, and the two that show our own or coloured text.
-RICH = {"widgets/label.py", "help/page.py", "resolutions/read_text.py"}
+# The one label of the house, the two that show our own or coloured text, and escaped cells to be pasted.
+RICH = {"widgets/label.py", "help/page.py", "resolutions/read_text.py", "widgets/clipboard.py"}
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ def test_every_page_has_its_picture(
     monkeypatch.setattr(screenshots, "_SETTLE_MS", 0)
     filled.close()
     pictures = screenshots.take(filled.path, tmp_path / "снимки")
-    assert [path.name for path in pictures] == ["members.png", "resolutions.png", "history.png", "help.png"]
+    names = ["members", "resolutions", "history", "settings", "help"]
+    assert [path.name for path in pictures] == [f"{name}.png" for name in names]
     assert {QImage(str(path)).size().toTuple() for path in pictures} == {(1440, 900)}
     assert sorted((tmp_path / "снимки").iterdir()) == sorted(pictures)

@@ -50,7 +50,6 @@ class HistoryPage(Page):
         self.empty = Empty(button("Показать всю историю", self.show_all))
         self._arrange()
         self._connect()
-        self.setFocusProxy(self.table)
 
     def acts(self) -> dict[str, Callable[[], object]]:
         """Return what can be done now, by the id of the action."""

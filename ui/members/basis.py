@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
 from app.office import Office
 from app.resolutions.queries import BasisRow, bases
 from ui import theme
+from ui.widgets.completing_box import CompletingBox
 from ui.widgets.day_field import DayField
 from ui.widgets.form import field, side_by_side
 from ui.widgets.label import PlainLabel
@@ -59,27 +60,15 @@ class BasisField(QWidget):
             self.day_known.emit(clause.day)
 
 
-class _Source(QComboBox):
+class _Source(CompletingBox):
     """The clauses to choose from, and a line to type into."""
 
     def __init__(self, clauses: list[BasisRow]) -> None:
         super().__init__()
-        self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setMinimumContentsLength(20)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for clause in clauses:
             self.addItem(_words(clause), clause)
         self.setCurrentIndex(-1)
-        completer = QCompleter(self.model(), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setCompleter(completer)
-        line = self.lineEdit()
-        assert line is not None
-        line.setPlaceholderText("п. 10 резолюции … или протокол № 3")
-        # What was chosen is read from its beginning.
-        self.currentIndexChanged.connect(lambda _: line.setCursorPosition(0))
+        self.prompt("п. 10 резолюции … или протокол № 3")
 
     def clause(self) -> BasisRow | None:
         """Return the clause whose words stand in the line."""

@@ -1,50 +1,47 @@
-"""What the card says of an organisation: only what is filled in."""
+"""What the card says of an organisation: only what is filled in, whom to call first."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout
+from datetime import date
 
-from app.members.people import LEADER
+from app.members.posts import LEADER
 from app.members.rows import Card, Details, LeaderRow
-from app.members.words import FORM, imprecise_day
-from app.russian.dates import short_date
-from db.vocabulary import LegalForm
-from ui import theme
-from ui.widgets.label import PlainLabel
+from app.members.words import FORM, imprecise_day, span_words
+from db.vocabulary import LegalForm, Precision
 
-Facts = list[tuple[str, str, str]]  # what, its words, a quieter line under them
+# What is added in place, a line at a time: the column, its name on the card, the word in «Добавить: …».
+IN_PLACE = (
+    ("phones", "Телефон", "телефон"),
+    ("emails", "Эл. почта", "эл. почту"),
+    ("sites", "Сайт", "сайт"),
+    ("fields", "Направления", "направление"),
+)
 
 
-def facts(card: Card) -> Facts:
-    """Return the filled fields in the order of their use: whom to call comes first."""
-    details = card.details
-    leader = card.leaders[0] if card.leaders else None
+def leader_on(card: Card, day: date) -> LeaderRow | None:
+    """Return who leads the organisation on the day."""
+    return next((leader for leader in card.leaders if _holds(leader, day)), None)
+
+
+def other_leaders(card: Card, day: date) -> list[LeaderRow]:
+    """Return who led the organisation at other times, newest first."""
+    return [leader for leader in card.leaders if leader != leader_on(card, day)]
+
+
+def title_of_others(card: Card, day: date) -> str:
+    """Return what the other leaders are to the day: all of them former ones, or some of them later."""
+    over = all(leader.until and leader.until <= day for leader in other_leaders(card, day))
+    return "Прежние руководители" if over else "Другие руководители"
+
+
+def plain_facts(details: Details) -> list[tuple[str, str]]:
+    """Return the filled fields that are changed in the editor, each with its name."""
     rows = [
-        (
-            "Руководитель",
-            card.row.leader,
-            since_words(leader) if leader and leader.name == card.row.leader else "",
-        ),
-        ("Телефон", details.phones, ""),
-        ("Эл. почта", details.emails, ""),
-        ("Сайт", details.sites, ""),
-        ("Адрес", address(details), ""),
-        ("Последняя связь", short_date(card.row.last_contact) if card.row.last_contact else "", ""),
-        ("Форма", FORM[details.form] if details.form is not LegalForm.OTHER else "", ""),
-        ("Регистрация", registration(details), ""),
-        ("Численность", str(details.headcount or ""), ""),
-        ("Заметки", details.notes, ""),
+        ("Адрес", address(details)),
+        ("Форма", FORM[details.form] if details.form is not LegalForm.OTHER else ""),
+        ("Регистрация", registration(details)),
+        ("Численность", "" if details.headcount is None else str(details.headcount)),
+        ("Заметки", details.notes),
     ]
     return [row for row in rows if row[1]]
-
-
-def former_leaders(card: Card) -> Facts:
-    """Return who led the organisation before, newest first."""
-    return [(_years(leader), leader.name, "") for leader in card.leaders if leader.until]
-
-
-def former_names(card: Card) -> Facts:
-    """Return the names it bore before, each with the day it was replaced."""
-    return [(f"до {short_date(old.replaced_on)}", old.name, old.short_name) for old in card.former_names]
 
 
 def address(details: Details) -> str:
@@ -54,35 +51,21 @@ def address(details: Details) -> str:
 
 
 def registration(details: Details) -> str:
-    """Return «№ 118 от 02.02.2009»."""
+    """Return «№ 118 от 02.02.2009», «№ 118, 2009 год»."""
     number = f"№\u00a0{details.registration_number}" if details.registration_number else ""
     if details.registered_on is None:
         return number
     day = imprecise_day(details.registered_on, details.registered_precision)
-    return f"{number} от\u00a0{day}" if number else day
+    before = "" if not number else " от\u00a0" if details.registered_precision is Precision.DAY else ", "
+    return f"{number}{before}{day}"
 
 
-def since_words(leader: LeaderRow) -> str:
-    """Return since when the leader leads, by the year."""
-    title = "" if leader.title == LEADER else leader.title
-    return f"{title} с\u00a0{leader.since.year} года".strip() if leader.since else title
+def post_words(post: LeaderRow) -> str:
+    """Return the title, unless it is the usual one, and from when until when."""
+    title = "" if post.title == LEADER else post.title
+    span = span_words(post.since, post.since_precision, post.until, post.until_precision)
+    return ", ".join(filter(None, (title, span))) or LEADER
 
 
-def facts_grid(rows: Facts) -> QGridLayout:
-    """Return the facts with their names on the left, quietly."""
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(theme.MIDDLE_GAP)
-    grid.setVerticalSpacing(theme.SMALL_GAP)
-    grid.setColumnStretch(1, 1)
-    for place, (what, words, more) in enumerate(rows):
-        grid.addWidget(PlainLabel(what, "quiet"), 2 * place, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(PlainLabel(words).wrapping(), 2 * place, 1)
-        if more:
-            grid.addWidget(PlainLabel(more, "small").wrapping(), 2 * place + 1, 1)
-    return grid
-
-
-def _years(leader: LeaderRow) -> str:
-    since = leader.since.year if leader.since else "…"
-    until = leader.until.year if leader.until else ""
-    return str(since) if since == until else f"{since}–{until}"
+def _holds(post: LeaderRow, day: date) -> bool:
+    return (post.since is None or post.since <= day) and (post.until is None or post.until > day)

@@ -1,24 +1,37 @@
 """The membership's history on the card: the spans of the bar, the entries with their basis under it."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.members.rows import Card, EventRow
-from app.members.words import EVENT, imprecise_day, status_word
-from app.russian.dates import short_date
+from app.members.words import EVENT, from_day, imprecise_day, status_word
+from app.russian.typography import typeset
 from db.vocabulary import Status
 from ui import theme
 from ui.widgets.label import PlainLabel
 from ui.widgets.layout import column
+from ui.widgets.link import Link
+from ui.widgets.rows_grid import RowsGrid
 from ui.widgets.timeline import Span
 
 
-def spans(events: tuple[EventRow, ...]) -> list[Span]:
-    """Return the spans of the bar, oldest first, from events that come newest first."""
-    standing = [event for event in reversed(events) if not event.annulled]
-    return [Span(event.effective, event.status, _entry_words(event)) for event in standing]
+def spans(events: tuple[EventRow, ...], day: date) -> list[Span]:
+    """Return the spans of the bar, oldest first; what is still to come shows only beside today."""
+    last = date.max if day >= date.today() else day
+    standing = [event for event in reversed(events) if not event.annulled and event.effective <= last]
+    return [Span(event.effective, event.status, _entry_words(event), event.precision) for event in standing]
+
+
+def coming_words(card: Card, day: date) -> str:
+    """Return what is decided for a day to come: «с 01.01.2027 будет: исключена»."""
+    now = max(day, date.today())
+    coming = [event for event in card.events if event.effective > now and not event.annulled]
+    return "\n".join(
+        f"{from_day(event.effective, event.precision)} будет: {EVENT[event.kind]}" for event in coming[::-1]
+    )
 
 
 def annullable(card: Card) -> list[EventRow]:
@@ -34,8 +47,8 @@ def since_words(card: Card) -> str:
     governing = next(
         (event for event in card.events if event.effective == row.since and not event.annulled), None
     )
-    day = imprecise_day(row.since, governing.precision) if governing else short_date(row.since)
-    return f"с\u00a0{day} {row.until}".strip() if day[0].isdigit() else f"{day} {row.until}".strip()
+    since = from_day(row.since, governing.precision if governing else row.since_precision)
+    return typeset(f"{since} {row.until}".strip())
 
 
 def full_status(card: Card) -> str:
@@ -43,34 +56,33 @@ def full_status(card: Card) -> str:
     return status_word(card.row.status, card.row.ended_by)
 
 
-def history_grid(events: tuple[EventRow, ...], shown: date) -> QGridLayout:
+def history_grid(events: tuple[EventRow, ...], shown: date, lead_to: Callable[[int], object]) -> RowsGrid:
     """Return the entries, newest first, with their grounds; those later than the shown day are quiet."""
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(theme.MIDDLE_GAP)
-    grid.setVerticalSpacing(theme.MIDDLE_GAP)
-    grid.setColumnStretch(1, 1)
-    for place, event in enumerate(events):
+    grid = RowsGrid(gap=theme.MIDDLE_GAP)
+    for event in events:
         day = PlainLabel(imprecise_day(event.effective, event.precision), "quiet").wrapping()
-        grid.addWidget(day, place, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(_entry(event, later=event.effective > shown), place, 1)
+        grid.add_row(day, _entry(event, lead_to, later=event.effective > shown))
     return grid
 
 
-def _entry(event: EventRow, *, later: bool) -> QVBoxLayout:
+def _entry(event: EventRow, lead_to: Callable[[int], object], *, later: bool) -> QVBoxLayout:
     word = PlainLabel(EVENT[event.kind], "quiet" if later or event.annulled else "").wrapping()
-    ground = PlainLabel(_ground(event), "small").wrapping()
-    if not event.annulled:
-        return column(word, ground, gap=2)
-    return column(
-        word, ground, PlainLabel(f"аннулировано: {event.annulled_reason}", "small").wrapping(), gap=2
-    )
+    entry = column(word, gap=2)
+    if event.resolution_id is None:
+        entry.addWidget(PlainLabel(_ground(event), "small").wrapping())
+    else:
+        entry.addWidget(Link(_ground(event), partial(lead_to, event.resolution_id), quiet=True))
+    for more in (event.note, f"аннулировано: {event.annulled_reason}" if event.annulled else ""):
+        if more:
+            entry.addWidget(PlainLabel(more, "small").wrapping())
+    return entry
 
 
 def _ground(event: EventRow) -> str:
-    return "\u00a0· ".join(part for part in (event.basis, event.until, event.reason) if part)
+    into = f"правопреемник: {event.successor}" if event.successor else ""
+    return typeset("\u00a0· ".join(filter(None, (event.basis, event.until, into, event.reason))))
 
 
 def _entry_words(event: EventRow) -> str:
-    return f"{imprecise_day(event.effective, event.precision)}: {EVENT[event.kind]}, {_ground(event)}".rstrip(
-        ", "
-    )
+    day = imprecise_day(event.effective, event.precision)
+    return ", ".join(filter(None, (f"{day}: {EVENT[event.kind]}", _ground(event))))

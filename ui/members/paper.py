@@ -1,66 +1,94 @@
-"""The registry on paper and in files: what is shown as of the day goes out as it stands."""
+"""What else goes out of the registry, besides the roll: a card, certificates, notices, figures, contacts."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
+from app.members.notices import to_be_told
 from ui import jobs
 
 if TYPE_CHECKING:
+    from app.members.rows import Card
     from ui.members.page import MembersPage
 
-_KINDS = {"xlsx": "Книга Excel", "pdf": "Документ PDF", "docx": "Документ Word", "csv": "Таблица CSV"}
+# What prints and what is printed is imported when it is asked for: the registry is shown sooner without.
 
 
-class RollActs:
-    """Printing and exporting of the page «Организации»."""
+class Papers:
+    """The printed matter of the page «Организации»."""
 
     def __init__(self, page: MembersPage) -> None:
         self._page = page
 
     def possible(self) -> dict[str, Callable[[], object]]:
         """Return what can be done now, by the id of the action."""
-        exports = {f"export-{kind}": partial(self.export, kind) for kind in _KINDS}
-        return {"print": self.print, **exports}
+        acts: dict[str, Callable[[], object]] = {"figures": self.count}
+        if self._page.table.model().rowCount():
+            acts["export-vcard"] = self.save_contacts
+        if self._page.selected():
+            acts["certificate"] = self.certify
+        if card := self._page.card:
+            acts["print-card"] = partial(self.print_card, card)
+            if to_be_told(card, date.today()):
+                acts["notice"] = partial(self.notify, card)
+        return acts
 
-    def print(self) -> None:
-        """Show the pages of the roll as they will be printed."""
-        # The preview brings QtPdf, and the page reportlab: neither is needed before one prints.
-        from app.documents.pdf import render_pdf
-        from app.documents.style import COUNCIL
-        from app.members.document import compose
-        from app.members.roll import roll
-        from ui.widgets.preview import show_preview
+    def print_card(self, card: Card) -> None:
+        """Show the pages of the card."""
+        from ui.members.card_paper import CardPaper
 
-        document = compose(self._page.office.read(roll, self._page.day.day()))
-        show_preview(self._page, render_pdf(document, COUNCIL), document.properties.title)
+        _open(CardPaper(self._page, card))
 
-    def export(self, kind: str) -> None:
-        """Ask where to, and write the roll beside the window's own work."""
-        day = self._page.day.day()
-        path, _ = QFileDialog.getSaveFileName(
-            self._page,
-            "Сохранить реестр",
-            f"Реестр на {day.isoformat()}.{kind}",
-            f"{_KINDS[kind]} (*.{kind})",
-        )
-        if path:
-            self.write(Path(path).with_suffix(f".{kind}"))
+    def certify(self) -> None:
+        """Show the certificates of the chosen ones; the day and the addressee are chosen beside them."""
+        from ui.members.certificate_dialog import CertificateDialog
 
-    def write(self, path: Path) -> None:
-        """Write the roll of the shown day to the file and say so."""
-        from app.members.export import export_roll  # not needed to show the registry
+        _open(CertificateDialog(self._page, self._page.selected()))
 
-        office, day = self._page.office, self._page.day.day()
-        self._page.said.emit(f"Сохраняется «{path.name}»…")
-        jobs.run(
-            self._page,
-            lambda: office.read(export_roll, path, day),
-            lambda _: self._page.said.emit(f"Сохранено: {path}"),
-            self._page.say_failed,
-        )
+    def notify(self, card: Card) -> None:
+        """Show the notice of the decision that governs the membership; its addressee is chosen above it."""
+        from ui.members.notice_dialog import NoticeDialog
+
+        _open(NoticeDialog(self._page, card))
+
+    def count(self) -> None:
+        """Show the figures of a year, or between two days."""
+        from ui.members.figures_dialog import FiguresDialog
+
+        _open(FiguresDialog(self._page))
+
+    def save_contacts(self) -> None:
+        """Ask whose contacts and where to, and write them for a mail program or a telephone."""
+        from app.documents.files import save
+        from app.members.vcard import render_vcards
+        from ui.members.which_dialog import meant
+
+        page = self._page
+        organizations = meant(page, "Сохранить контакты", few=1)
+        name = _vcf_path(page) if organizations else None
+        if organizations and name:
+            office, day = page.office, page.day.day()
+            jobs.run(
+                page,
+                lambda: save(name, office.read(render_vcards, organizations, day)),
+                lambda _: page.said.emit(f"Сохранено: {name}"),
+                page.say_failed,
+            )
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def _vcf_path(page: MembersPage) -> Path | None:
+    name, _ = QFileDialog.getSaveFileName(
+        page, "Сохранить контакты", "Контакты организаций.vcf", "Контакты vCard (*.vcf)"
+    )
+    return Path(name).with_suffix(".vcf") if name else None

@@ -13,13 +13,15 @@ from app.resolutions.document import compose
 from app.resolutions.plan import resolution_name
 from app.resolutions.text import ResolutionText
 from db.vocabulary import ResolutionState
-from ui.resolutions.paper import pdf_of
+from ui.resolutions.execution_paper import ExecutionPaper
+from ui.resolutions.resolution_paper import ResolutionPaper
 from ui.widgets.dialog import ask
 from ui.widgets.page import Page
-from ui.widgets.preview import file_name, show_preview
+from ui.widgets.preview import file_name
+from ui.widgets.print_style import saved_style
 
 EXPORTS = {"pdf": "Документ PDF", "docx": "Документ Word", "txt": "Текст"}
-MORE = ("new-resolution", *(f"export-{suffix}" for suffix in EXPORTS), "remove-draft")
+MORE = ("new-resolution", *(f"export-{suffix}" for suffix in EXPORTS), "execution", "remove-draft")
 
 
 class ResolutionActs:
@@ -33,13 +35,20 @@ class ResolutionActs:
         exports = {f"export-{suffix}": partial(self.export, resolution_id, suffix) for suffix in EXPORTS}
         always: dict[str, Callable[[], object]] = {"print": partial(self.print, resolution_id), **exports}
         if state is ResolutionState.ADOPTED:
-            return always
+            return {**always, "execution": partial(self.show_execution, resolution_id)}
         return {**always, "remove-draft": partial(self.remove, resolution_id)}
 
     def print(self, resolution_id: int) -> None:
         """Show the pages as they will be printed."""
-        text = self._text(resolution_id)
-        show_preview(self._page, pdf_of(text), resolution_name(text))
+        paper = ResolutionPaper(self._page, resolution_id, resolution_name(self._text(resolution_id)))
+        paper.exec()
+        paper.deleteLater()
+
+    def show_execution(self, resolution_id: int) -> None:
+        """Show what came of the resolution, clause by clause, on paper."""
+        paper = ExecutionPaper(self._page, resolution_id)
+        paper.exec()
+        paper.deleteLater()
 
     def export(self, resolution_id: int, suffix: str) -> None:
         """Ask for a file name and write the resolution under it."""
@@ -52,7 +61,7 @@ class ResolutionActs:
     def write(self, resolution_id: int, path: Path) -> None:
         """Write the resolution to the file and say so."""
         try:
-            export(compose(self._text(resolution_id)), path)
+            export(compose(self._text(resolution_id)), path, saved_style(self._page.settings))
         except UserError as error:
             self._page.trouble.say(str(error))
         else:

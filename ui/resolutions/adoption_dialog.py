@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.resolutions.adoption import adopt
 from app.resolutions.plan import AdoptionPlan, Obstacle
-from app.resolutions.plan_document import beside_registry, compose_plan, in_registry, registry_title
+from app.resolutions.plan_document import compose_plan, sections
 from app.resolutions.summary import in_one_line
 from app.resolutions.text import ResolutionText
 from ui import theme
@@ -61,10 +61,7 @@ class AdoptionDialog(Dialog):
         if planned.obstacles:
             parts.insert(0, PlainLabel("Что мешает отметить резолюцию принятой", "section"))
         parts += [_box(PlainLabel(sentence).wrapping()) for sentence in planned.warnings]
-        if changes := in_registry(planned):
-            parts.append(Consequences(registry_title(planned), changes))
-        if tasks := beside_registry(planned):
-            parts.append(Consequences("Поручения и заседания", tasks))
+        parts += [Consequences(title, items) for title, items in sections(planned)]
         if not planned.consequences and not planned.obstacles:
             parts.append(
                 PlainLabel("Реестр не изменится, поручений и заседаний из неё не следует.").wrapping()

@@ -19,18 +19,35 @@ from ui.resolutions.gutter import GAP, GutterLabel
 from ui.widgets.button import button
 from ui.widgets.chip import Chip
 from ui.widgets.flow import Flow
+from ui.widgets.label import PlainLabel
 from ui.widgets.layout import clear, column, line
 
 INDENT = 24
-ADDABLE: tuple[tuple[str, DecisionKind | str], ...] = (
-    ("Исключить организацию…", DecisionKind.EXCLUDE),
-    ("Приостановить членство…", DecisionKind.SUSPEND),
-    ("Принять в состав…", DecisionKind.ADMIT),
-    ("Возобновить членство…", DecisionKind.RESTORE),
-    ("Поручение", DecisionKind.ASSIGN),
-    ("Заседание…", DecisionKind.SCHEDULE),
-    ("Срок…", PERIOD),
-    ("Ответственный…", RESPONSIBLE),
+ADDABLE: tuple[tuple[tuple[str, Part], ...], ...] = (
+    (
+        ("Исключить организацию…", DecisionKind.EXCLUDE),
+        ("Приостановить членство…", DecisionKind.SUSPEND),
+        ("Продлить приостановление…", DecisionKind.EXTEND),
+        ("Принять в состав…", DecisionKind.ADMIT),
+        ("Возобновить членство…", DecisionKind.RESTORE),
+    ),
+    (
+        ("Поручение", DecisionKind.ASSIGN),
+        ("Заседание…", DecisionKind.SCHEDULE),
+        ("Состав совета…", DecisionKind.COMPOSITION),
+        ("Вопрос на каждую повестку…", DecisionKind.STANDING),
+        ("Список, сбор…", DecisionKind.CHECKLIST),
+        ("Делегат…", DecisionKind.NOMINATE),
+        ("Направить, опубликовать…", DecisionKind.PUBLISH),
+    ),
+    (
+        ("Изменить прежний пункт…", DecisionKind.AMEND),
+        ("Отменить прежний пункт…", DecisionKind.CANCEL),
+    ),
+    (
+        ("Срок…", PERIOD),
+        ("Ответственный…", RESPONSIBLE),
+    ),
 )
 
 
@@ -53,7 +70,9 @@ class ClauseRow(QFrame):
         self._flow = Flow()
         self.chips.setLayout(self._flow)
         self.chips.hide()
-        self._row = line(self.marker, column(self.text, self.chips, gap=6), gap=GAP)
+        self.note = PlainLabel(role="attention").wrapping()
+        self.note.hide()
+        self._row = line(self.marker, column(self.text, self.chips, self.note, gap=6), gap=GAP)
         self._row.setContentsMargins(0, 7, theme.PAGE_GAP, 7)
         self.setLayout(self._row)
         self.text.show_text(shown.clause.text, shown.clause.marks)
@@ -65,8 +84,11 @@ class ClauseRow(QFrame):
         return self._line
 
     def show_line(self, shown: Line) -> None:
-        """Show another marker, depth or understanding; the text being typed is left alone."""
+        """Show another marker, depth, understanding or wording; the text being typed is left alone."""
+        worded_anew = shown.clause.text != self._line.clause.text
         self._line = shown
+        if worded_anew:
+            self.text.show_text(shown.clause.text, shown.clause.marks)
         marker = shown.clause.marker
         self.marker.setText("–" if marker == DASH else marker or "")
         self.marker.set_in(_indent(shown))
@@ -79,10 +101,16 @@ class ClauseRow(QFrame):
         self._day = day
         self._show_chips()
 
+    def show_note(self, words: str) -> None:
+        """Show what later resolutions did to the clause; empty words show nothing."""
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+
     def put_clause(self, clause: Clause) -> None:
         """Show another clause in this place, its text too."""
         self.text.show_text(clause.text, clause.marks)
-        self.show_line(replace(self._line, clause=clause))
+        self._line = replace(self._line, clause=clause)
+        self.show_line(self._line)
 
     def show_here(self, here: bool) -> None:
         """Mark the clause as the one being written, and offer to add to it there."""
@@ -105,12 +133,12 @@ class ClauseRow(QFrame):
     def menu(self) -> QMenu:
         """Return the list of what a clause may decide."""
         menu = QMenu(self)
-        for words, what in ADDABLE:
-            if what == PERIOD:
-                menu.addSeparator()
-            action = QAction(words, menu)
-            action.triggered.connect(partial(self._choose, what))
-            menu.addAction(action)
+        for group in ADDABLE:
+            menu.addSeparator()
+            for words, what in group:
+                action = QAction(words, menu)
+                action.triggered.connect(partial(self._choose, what))
+                menu.addAction(action)
         return menu
 
     def open_menu(self) -> None:

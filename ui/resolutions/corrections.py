@@ -9,14 +9,26 @@ from PySide6.QtWidgets import QDialog, QWidget
 from app.members import queries
 from app.office import Office
 from app.resolutions.decisions import KINDS, Wording, recognise
+from app.resolutions.decisions.amend import Amend
 from app.resolutions.decisions.base import Decision, MembershipDecision
+from app.resolutions.decisions.cancel import Cancel
+from app.resolutions.decisions.composition import Composition
 from app.resolutions.decisions.schedule import Schedule
+from app.resolutions.queries import bases
 from app.resolutions.text import Clause
 from app.russian.periods import find_periods
 from db.vocabulary import DecisionKind
-from ui.resolutions.decision_dialogs import MembershipDialog, ResponsibleDialog, ScheduleDialog
+from ui.resolutions.composition_dialog import CompositionDialog
+from ui.resolutions.decision_dialogs import (
+    DecisionDialog,
+    MembershipDialog,
+    ResponsibleDialog,
+    ScheduleDialog,
+)
+from ui.resolutions.earlier_dialog import EarlierDialog
 from ui.resolutions.facts import PERIOD, Part
 from ui.resolutions.period_dialog import PeriodDialog
+from ui.resolutions.wording_dialogs import WordingDialog
 from ui.widgets.dialog import ask
 
 
@@ -42,7 +54,8 @@ class Corrections:
             if dialog.exec() != QDialog.DialogCode.Accepted or dialog.decision is None:
                 return None
             new = dialog.decision
-        return replace(clause, decisions=(*clause.decisions, new))
+        text = clause.text or new.wording()
+        return replace(clause, text=text, decisions=(*clause.decisions, new))
 
     def _correct(self, clause: Clause, place: int) -> Clause | None:
         decision = clause.decisions[place]
@@ -59,10 +72,20 @@ class Corrections:
         kept = [corrected if at == place else one for at, one in enumerate(clause.decisions)]
         return replace(clause, decisions=tuple(one for one in kept if one is not None))
 
-    def _dialog(self, decision: Decision) -> MembershipDialog | ScheduleDialog:
-        if isinstance(decision, Schedule):
-            return ScheduleDialog(self._parent, decision)
-        assert isinstance(decision, MembershipDecision)
+    def _dialog(self, decision: Decision) -> DecisionDialog:
+        match decision:
+            case Schedule():
+                return ScheduleDialog(self._parent, decision)
+            case Composition():
+                return CompositionDialog(self._parent, decision)
+            case Amend() | Cancel():
+                return EarlierDialog(self._parent, decision, self._office.read(bases))
+            case MembershipDecision():
+                return self._membership_dialog(decision)
+            case _:
+                return WordingDialog(self._parent, decision)
+
+    def _membership_dialog(self, decision: MembershipDecision) -> MembershipDialog:
         rows = self._office.read(queries.registry, self._day() or date.today())
         return MembershipDialog(
             self._parent, decision, rows, lambda name: self._office.read(queries.named, name)

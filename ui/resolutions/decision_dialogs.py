@@ -20,6 +20,7 @@ from ui.widgets.organization_field import OrganizationField
 _TITLES = {
     DecisionKind.EXCLUDE: "Исключить организацию",
     DecisionKind.SUSPEND: "Приостановить членство",
+    DecisionKind.EXTEND: "Продлить приостановление",
     DecisionKind.ADMIT: "Принять в состав",
     DecisionKind.RESTORE: "Возобновить членство",
 }
@@ -95,7 +96,7 @@ class ScheduleDialog(DecisionDialog):
         self.number = line_edit(roman(decision.number) if decision.number else "", "XXI")
         row = side_by_side(field("Что", self.meeting_kind), field("Номер", self.number))
         row.setStretch(0, 3)
-        super().__init__(parent, "Назначить заседание", "Когда – говорит срок этого пункта.", row)
+        super().__init__(parent, "Назначить заседание", "Когда — говорит срок этого пункта.", row)
 
     def corrected(self) -> Schedule:
         """Return the meeting as chosen."""
@@ -107,7 +108,7 @@ class ResponsibleDialog(Dialog):
     """Who is responsible: a person, a body, or several of them."""
 
     def __init__(self, parent: QWidget, names: tuple[str, ...]) -> None:
-        super().__init__(parent, "Ответственные", "Каждый – с новой строки.")
+        super().__init__(parent, "Ответственные", "Каждый — с новой строки.")
         self.lines = lines_edit("\n".join(names), lines=3)
         self.lines.setAccessibleName("Ответственные")
         self.body.addWidget(self.lines)

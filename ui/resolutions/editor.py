@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from app.errors import UserError
 from app.resolutions import drafts, queries
 from app.resolutions.decisions.base import MembershipDecision
+from app.resolutions.earlier import notes_on
 from app.resolutions.plan import plan, resolution_name
 from app.resolutions.text import ResolutionText
 from app.russian.dates import short_date
@@ -39,7 +40,7 @@ class Editor(QWidget):
         self._resolution_id = 0
         self._state = ResolutionState.DRAFT
         self.sheet = Sheet(Corrections(self, page.office, lambda: self.sheet.day()))
-        self.preview = PreviewPane(self.sheet.text)
+        self.preview = PreviewPane(self.sheet.text, page.settings)
         self.keeper = Keeper(page, self.sheet.text, self._tell_kept)
         self._adopt = button("Отметить принятой…", page.actions_["adopt"].trigger, "filled")
         self.header = EditorHeader(
@@ -105,6 +106,7 @@ class Editor(QWidget):
         state = office.read(queries.state_of, self._resolution_id)
         typed = office.read(drafts.typed, self._resolution_id)
         self._show_text(typed or saved, state)
+        self.sheet.clauses.show_notes(office.read(notes_on, self._resolution_id))
         self.keeper.watch(self._resolution_id, saved, dirty=typed is not None)
         self._tell_state()
         QTimer.singleShot(0, self, self.preview.refresh)

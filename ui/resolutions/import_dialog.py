@@ -9,11 +9,16 @@ from app.changes import Changes
 from app.members import queries
 from app.resolutions import operations
 from app.resolutions.confirming import Place, Proposal, confirmed, proposals, without_consequences
+from app.resolutions.decisions.assign import Assign
 from app.resolutions.decisions.base import Decision, MembershipDecision
+from app.resolutions.decisions.composition import Composition
+from app.resolutions.decisions.earlier import EarlierDecision
+from app.resolutions.decisions.schedule import Schedule
 from app.resolutions.summary import meeting_summary
 from app.resolutions.text import ResolutionText
 from app.russian.numerals import plural
 from ui import theme
+from ui.resolutions.change_row import ChangeRow
 from ui.resolutions.meeting_form import MeetingForm
 from ui.resolutions.proposal_row import ProposalRow
 from ui.resolutions.read_text import ReadText
@@ -42,7 +47,7 @@ class ImportDialog(Dialog):
         self.form = MeetingForm()
         self.form.show_text(text)
         self.form.changed.connect(self._tell_meeting)
-        self.rows: dict[Place, ProposalRow] = {}
+        self.rows: dict[Place, ProposalRow | ChangeRow] = {}
         self._tasks: list[Proposal] = []
         self.tasks = QCheckBox()
         self._sort()
@@ -75,13 +80,15 @@ class ImportDialog(Dialog):
         office = self._page.office
         cards = office.read(queries.registry, self._read.date_to) if self._read.date_to else []
         for proposal in proposals(self._read):
-            decision = proposal.decision
-            if isinstance(decision, MembershipDecision):
-                found = office.read(queries.named, decision.organization)
-                show = partial(self.shown.go_to, proposal.place[0])
-                self.rows[proposal.place] = ProposalRow(proposal, decision, cards, found, show)
-            else:
-                self._tasks.append(proposal)
+            decision, show = proposal.decision, partial(self.shown.go_to, proposal.place[0])
+            match decision:
+                case MembershipDecision():
+                    found = office.read(queries.named, decision.organization)
+                    self.rows[proposal.place] = ProposalRow(proposal, decision, cards, found, show)
+                case Composition() | EarlierDecision():
+                    self.rows[proposal.place] = ChangeRow(proposal, show)
+                case _:
+                    self._tasks.append(proposal)
 
     def _tell_meeting(self) -> None:
         text = self.form.filled(self._read)
@@ -108,16 +115,34 @@ class ImportDialog(Dialog):
             groups.addWidget(PlainLabel(words, "error").wrapping())
         self._add_meeting(groups)
         if self.rows:
-            _add_group(groups, "Изменят реестр", *self.rows.values())
+            _add_group(groups, self._title_of_changes(), *self.rows.values())
         if self._tasks:
             self.tasks.setText(f"Внести все: {len(self._tasks)}")
             self.tasks.setChecked(True)
-            _add_group(groups, "Поручения и заседания", self.tasks, *map(TaskRow, self._tasks))
+            _add_group(groups, self._title_of_tasks(), self.tasks, *map(TaskRow, self._tasks))
         if idle := without_consequences(self._read):
             words = plural(idle, "пункт останется", "пункта останутся", "пунктов останутся")
             _add_group(groups, "Без последствий", PlainLabel(f"{words} только текстом.", "quiet"))
         groups.addStretch(1)
         return groups
+
+    def _title_of_changes(self) -> str:
+        """Return «Изменят реестр, состав совета», as far as the clauses do."""
+        read = [each.decision for each in proposals(self._read) if each.place in self.rows]
+        kinds = (
+            ("реестр", MembershipDecision),
+            ("состав совета", Composition),
+            ("прежние решения", EarlierDecision),
+        )
+        return "Изменят " + ", ".join(
+            words for words, kind in kinds if any(isinstance(each, kind) for each in read)
+        )
+
+    def _title_of_tasks(self) -> str:
+        """Return «Поручения и заседания»; what is only remembered stands there, too, and is named."""
+        if all(isinstance(each.decision, Assign | Schedule) for each in self._tasks):
+            return "Поручения и заседания"
+        return "Поручения, заседания и то, что запомнится"
 
     def _add_meeting(self, groups: QVBoxLayout) -> None:
         known = bool(meeting_summary(self._read))

@@ -1,6 +1,6 @@
 """The clauses one under another, edited in place; Enter, Tab and Backspace shape the outline."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
@@ -64,6 +64,11 @@ class Outline(QWidget):
             clause = replace(row.line().clause, id=stored.clause.id)
             row.show_line(Line(row.line().depth, clause))
 
+    def show_notes(self, notes: Mapping[int, str]) -> None:
+        """Show at the stored clauses what later resolutions did to them."""
+        for row in self.rows:
+            row.show_note(notes.get(row.line().clause.id or 0, ""))
+
     def show_day(self, day: date | None) -> None:
         """Show the day from which the decisions are in force."""
         if day != self._day:
@@ -75,10 +80,20 @@ class Outline(QWidget):
         """Put the cursor into the clause of this marker."""
         row = next((row for row in self.rows if row.line().clause.marker == marker), None)
         if row:
-            row.text.put_cursor(-1)
-            self._enter(row)
-            # The rows take their places when the layout is next laid out.
-            QTimer.singleShot(0, row, lambda: self.revealed.emit(row))
+            self._go_to(row)
+
+    def go_to_stored(self, clause_id: int) -> bool:
+        """Put the cursor into the clause stored under this id; False when it is not among these."""
+        row = next((row for row in self.rows if row.line().clause.id == clause_id), None)
+        if row:
+            self._go_to(row)
+        return row is not None
+
+    def _go_to(self, row: ClauseRow) -> None:
+        row.text.put_cursor(-1)
+        self._enter(row)
+        # The rows take their places when the layout is next laid out.
+        QTimer.singleShot(0, row, lambda: self.revealed.emit(row))
 
     def _lines(self) -> list[Line]:
         return [row.line() for row in self.rows]

@@ -1,4 +1,4 @@
-"""The page «Решения»: the list of resolutions, and the one that is open."""
+"""The page «Решения»: the list of resolutions or of their clauses, and the one that is open."""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,20 +7,25 @@ from typing import ClassVar
 
 from PySide6.QtCore import QMimeData, QSettings
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QTableView
 
 from app.changes import Noun
 from app.office import Office
 from app.resolutions import operations, queries
+from app.resolutions.clause_hits import ClauseRow
+from app.resolutions.clause_index import ALL_CLAUSES
 from app.resolutions.queries import ResolutionRow
 from app.resolutions.reading import read_file
 from app.resolutions.text import Clause, LetterText, ResolutionText
+from db.vocabulary import ResolutionState
 from ui import jobs
 from ui.actions import Actions
 from ui.resolutions.acts import MORE, ResolutionActs
 from ui.resolutions.columns import COLUMNS, counted
 from ui.resolutions.editor import Editor
 from ui.resolutions.import_dialog import ImportDialog
+from ui.resolutions.index_bar import IndexBar
+from ui.resolutions.index_list import ClauseList
 from ui.widgets.button import button, more_button
 from ui.widgets.dialog import tell
 from ui.widgets.empty import Empty
@@ -29,6 +34,7 @@ from ui.widgets.search_field import SearchField
 from ui.widgets.table import Table
 
 READABLE = (".txt", ".docx", ".pdf")
+SEARCHES = {False: "Найти решение…", True: "Найти в пунктах…"}  # in documents, in their clauses
 NEW_DRAFT = ResolutionText(title="РЕЗОЛЮЦИЯ", operative="ПОСТАНОВИЛИ", clauses=(Clause("1", ""),))
 
 
@@ -40,7 +46,9 @@ class ResolutionsPage(Page):
 
     def __init__(self, office: Office, settings: QSettings, actions: Actions) -> None:
         super().__init__(office, settings, actions, "Решения")
-        self.search = SearchField("Найти решение…")
+        self.search = SearchField(SEARCHES[False])
+        self.bar = IndexBar()
+        self.clauses = ClauseList(office)
         self.table: Table[ResolutionRow] = Table(COLUMNS, "Решения", key=lambda row: row.id)
         self.empty = Empty(button("Внести из файла…", actions["import-resolution"].trigger))
         self._acts = ResolutionActs(self)
@@ -52,12 +60,14 @@ class ResolutionsPage(Page):
 
     def acts(self) -> dict[str, Callable[[], object]]:
         """Return what can be done now, by the id of the action."""
-        always = {"import-resolution": self.choose_file, "new-resolution": self.begin}
+        always = {
+            "import-resolution": self.choose_file,
+            "new-resolution": self.begin,
+            "find-clause": self.find_clause,
+        }
         if self.is_open():
             return {**always, **self.editor.acts()}
-        row = self.table.current()
-        chosen = self._acts.possible(row.id, row.state) if row else {}
-        return {**always, **chosen, "find": self._find}
+        return {**always, **self._of_chosen(), "find": self._find}
 
     def is_open(self) -> bool:
         """Return whether one resolution is shown instead of the list."""
@@ -65,6 +75,7 @@ class ResolutionsPage(Page):
 
     def reload(self) -> None:
         """Show what the office file holds now."""
+        self.clauses.forget()
         if self.is_open():
             self.editor.reload()
         if not self.is_open():
@@ -89,17 +100,32 @@ class ResolutionsPage(Page):
         """Show one resolution in place of the list."""
         self.stack.setCurrentWidget(self.editor)
         self.header.hide()
+        self.bar.hide()
         self.editor.header.show()
         self.editor.open(resolution_id)
 
+    def open_clause(self, row: ClauseRow) -> None:
+        """Show the resolution in which the clause stands, at the clause."""
+        self.open(row.resolution_id)
+        self.editor.sheet.go_to_stored(row.id)
+
     def show_list(self) -> None:
-        """Show the list; the resolution just left is chosen."""
+        """Show the list; the resolution just left, or its clause, is chosen."""
         self.editor.header.hide()
         self.header.show()
+        self.bar.show()
         self.stack.setCurrentWidget(self.table)
         self._reload_list()
-        self.table.setFocus()
+        self._shown_table().setFocus()
         self.acts_changed.emit()
+
+    def find_clause(self) -> None:
+        """Look for clauses, from wherever one is."""
+        if self.is_open() and not self.editor.keeper.settle():
+            return
+        self.bar.turn_to(self.bar.clauses)
+        self.show_list()
+        self._find()
 
     def begin(self) -> None:
         """Begin a new draft and open it."""
@@ -125,7 +151,7 @@ class ResolutionsPage(Page):
         self.said.emit("")
         self.trouble.say("")
         if isinstance(read, LetterText):
-            tell(self, "Это письмо", f"«{name}» – письмо, а не резолюция. Здесь хранятся только решения.")
+            tell(self, "Это письмо", f"«{name}» — письмо, а не резолюция. Здесь хранятся только решения.")
             return
         dialog = ImportDialog(self, read, name)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.changes:
@@ -142,7 +168,29 @@ class ResolutionsPage(Page):
             event.acceptProposedAction()
             self.take_in_file(path)
 
+    def _of_chosen(self) -> dict[str, Callable[[], object]]:
+        """Return what can be done with the chosen resolution, or with that of the chosen clause."""
+        if self.bar.shows_clauses():
+            clause = self.clauses.table.current()
+            return self._acts.possible(clause.resolution_id, ResolutionState.ADOPTED) if clause else {}
+        row = self.table.current()
+        return self._acts.possible(row.id, row.state) if row else {}
+
+    def _shown_table(self) -> QTableView:
+        return self.clauses.table if self.bar.shows_clauses() else self.table
+
     def _reload_list(self) -> None:
+        self.search.setPlaceholderText(SEARCHES[self.bar.shows_clauses()])
+        if self.bar.shows_clauses():
+            self.stack.setCurrentWidget(self.clauses)
+            self._find_clauses()
+        else:
+            self._list_documents()
+
+    def _find_clauses(self) -> None:
+        self.clauses.show_found(self.search.text().strip(), self.bar.wanted())
+
+    def _list_documents(self) -> None:
         search = self.search.text().strip()
         rows = self.office.read(queries.resolutions, search=search)
         self.header.count(counted(rows))
@@ -151,16 +199,46 @@ class ResolutionsPage(Page):
         if search:
             self.empty.say(f"Ничего не найдено по «{search}»")
         else:
-            more = "Внесите резолюцию из текстового файла: перетащите его сюда или выберите кнопкой."
+            more = "Внесите резолюцию из файла Word, PDF или текста: перетащите его сюда или нажмите кнопку."
             self.empty.say("Решений пока нет", more)
 
     def _find(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
 
+    def _begin_search(self, letters: str) -> None:
+        """Let what is typed into the clauses be searched for."""
+        self.search.setFocus()
+        self.search.setText(letters)
+
+    def _type_search(self) -> None:
+        """Find clauses at each letter."""
+        if self.bar.shows_clauses():
+            self._find_clauses()
+
+    def _rest_search(self) -> None:
+        """Find documents once the typing rests."""
+        if not self.bar.shows_clauses():
+            self._list_documents()
+
+    def _turn(self) -> None:
+        self._reload_list()
+        self.acts_changed.emit()
+
     def _connect(self) -> None:
-        self.search.asked.connect(lambda _: self._reload_list())
-        self.search.left.connect(self.table.setFocus)
+        self.search.textChanged.connect(lambda _: self._type_search())
+        self.search.asked.connect(lambda _: self._rest_search())
+        self.search.left.connect(lambda: self._shown_table().setFocus())
+        self.bar.turned.connect(self._turn)
+        self.bar.picked.connect(self._find_clauses)
+        self.clauses.known.connect(self.bar.know)
+        self.clauses.listed.connect(self.header.count)
+        self.clauses.all_wanted.connect(lambda: self.bar.take(ALL_CLAUSES))
+        self.clauses.failed.connect(self.say_failed)
+        self.clauses.table.failed.connect(self.say_failed)
+        self.clauses.table.opened.connect(self.open_clause)
+        self.clauses.table.chosen.connect(lambda _: self.acts_changed.emit())
+        self.clauses.table.typed.connect(self._begin_search)
         self.table.opened.connect(lambda row: self.open(row.id))
         self.table.chosen.connect(lambda _: self.acts_changed.emit())
         self.editor.left.connect(self.show_list)
@@ -173,10 +251,11 @@ class ResolutionsPage(Page):
             more_button([actions[name] for name in MORE]),
             button("Внести из файла…", actions["import-resolution"].trigger, "filled"),
         )
-        for part in (self.table, self.empty, self.editor):
+        for part in (self.table, self.empty, self.clauses, self.editor):
             self.stack.addWidget(part)
         self.editor.header.hide()
         self.body.insertWidget(1, self.editor.header)
+        self.body.addWidget(self.bar)
         self.body.addWidget(self.stack, 1)
 
 

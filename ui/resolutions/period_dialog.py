@@ -62,7 +62,7 @@ class PeriodDialog(Dialog):
             self._note.setText(self._chosen().note)
         else:
             self._note.setText(
-                "Эти слова – не срок. Напишите, например: «до 31.10.2026», «в сентябре 2027 года»."
+                "Эти слова — не срок. Напишите, например: «до 31.10.2026», «в сентябре 2027 года»."
             )
 
     def _chosen(self) -> Period:

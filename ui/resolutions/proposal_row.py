@@ -11,7 +11,7 @@ from app.resolutions.confirming import Proposal
 from app.resolutions.decisions.base import MembershipDecision
 from ui import theme
 from ui.members.columns import short_status
-from ui.widgets.button import button
+from ui.resolutions.clause_link import clause_link
 from ui.widgets.label import PlainLabel
 from ui.widgets.layout import column, line
 from ui.widgets.mark import STATUS_MARK
@@ -71,16 +71,14 @@ class ProposalRow(QWidget):
             self._status.say(STATUS_MARK[row.status], short_status(row))
         else:
             self._missing.setText(
-                "Карточка не найдена – выберите её в списке или добавьте на странице «Организации»."
+                "Карточка не найдена — выберите её в списке или добавьте на странице «Организации»."
             )
 
     def _arrange(self, proposal: Proposal, show: Callable[[], object]) -> None:
         words = f"{ACT[self._decision.event]}: {self._decision.organization}"
         self.confirm.setAccessibleName(words)
         self.card.setAccessibleName(f"Карточка: {self._decision.organization}")
-        marker = button(f"п.\u00a0{proposal.clause.marker}", show, "link")
-        marker.setAccessibleName(f"Показать пункт {proposal.clause.marker} в тексте")
-        head = line(self.confirm, 0, marker)
+        head = line(self.confirm, 0, clause_link(proposal.clause.marker, show))
         card = line(self.card, self._status, gap=theme.MIDDLE_GAP)
         card.setStretch(0, 1)
         inside = column(card, self._missing, self._terms, gap=theme.GAP)

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 
-from app.resolutions.decisions.base import Decision, MembershipDecision, Span
-from app.resolutions.decisions.schedule import Schedule
+from app.resolutions.decisions.assign import Assign
+from app.resolutions.decisions.base import Decision, Span
 from app.resolutions.text import Clause, ResolutionText, walk
 from app.russian.folding import fold_in_place
-from db.vocabulary import EventKind
 from ui import theme
 from ui.resolutions.clause_row import INDENT
-
-_WARM = (EventKind.EXCLUDED, EventKind.SUSPENDED)
+from ui.resolutions.facts import tone_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class Understood:
 def understood(clause: Clause) -> list[Understood]:
     """Return what is marked in a clause: decisions first, then its period and whoever is responsible."""
     found = [
-        Understood(*span, _tone(decision)) for decision in clause.decisions for span in _sources(decision)
+        Understood(*span, tone_of(decision)) for decision in clause.decisions for span in _sources(decision)
     ]
     folded = fold_in_place(clause.text)
     words = [clause.period.text] if clause.period else []
@@ -42,13 +40,7 @@ def understood(clause: Clause) -> list[Understood]:
 
 def _sources(decision: Decision) -> tuple[Span, ...]:
     """Return the telling stretches; an assignment is read from its whole sentence, which tells nothing."""
-    return decision.source if isinstance(decision, MembershipDecision | Schedule) else ()
-
-
-def _tone(decision: Decision) -> str:
-    if isinstance(decision, MembershipDecision):
-        return "attention" if decision.event in _WARM else "active"
-    return "accent"
+    return () if isinstance(decision, Assign) else decision.source
 
 
 class ReadText(QTextEdit):

@@ -86,6 +86,11 @@ class Sheet(QWidget):
         for (_, blocks), appendix in zip(self._appendices, stored.appendices, strict=True):
             blocks.take_ids(appendix.blocks)
 
+    def go_to_stored(self, clause_id: int) -> None:
+        """Put the cursor into the clause stored under this id, also one of an appendix."""
+        outlines = (self.clauses, *(blocks for _, blocks in self._appendices))
+        next(filter(lambda outline: outline.go_to_stored(clause_id), outlines), None)
+
     def day(self) -> date | None:
         """Return the day from which the decisions will be in force."""
         return self.form.filled(self._text).date_to

@@ -2,7 +2,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.resolutions.confirming import Proposal
-from app.resolutions.decisions.schedule import Schedule
+from app.resolutions.decisions.assign import Assign
 from ui import theme
 from ui.resolutions.consequences import shortened
 from ui.resolutions.facts import decision_words
@@ -11,7 +11,7 @@ from ui.widgets.layout import column, line
 
 
 class TaskRow(QWidget):
-    """An assignment or a meeting that was read, in two small lines."""
+    """An assignment, a meeting or a fact to be remembered that was read, in two small lines."""
 
     def __init__(self, proposal: Proposal) -> None:
         super().__init__()
@@ -19,7 +19,7 @@ class TaskRow(QWidget):
         marker = PlainLabel(f"п.\u00a0{clause.marker}" if clause.marker != "-" else "–", "small")
         marker.setFixedWidth(2 * theme.PAGE_GAP)
         marker.setAlignment(Qt.AlignmentFlag.AlignTop)
-        what = decision_words(decision, None) if isinstance(decision, Schedule) else shortened(clause.text)
+        what = shortened(clause.text if isinstance(decision, Assign) else decision_words(decision, None))
         text = column(PlainLabel(what).wrapping(), gap=0)
         facts = (", ".join(clause.responsible), clause.period.text if clause.period else "")
         if any(facts):

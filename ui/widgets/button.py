@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
@@ -34,13 +34,15 @@ def icon_button(drawing: str, name: str, on_click: Callable[[], object]) -> QToo
     return made
 
 
-def more_button(actions: list[QAction], about: str = "") -> QPushButton:
-    """Return the button «Ещё» with a menu of everything that is done more rarely."""
+def more_button(*groups: Sequence[QAction], about: str = "") -> QPushButton:
+    """Return the button «Ещё» with a menu of everything that is done more rarely, a line between groups."""
     made = QPushButton("Ещё")
     made.setAccessibleName(f"Ещё {about}".strip())
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)
     menu = QMenu(made)
-    menu.addActions(actions)
+    for group in groups:
+        menu.addActions(group)
+        menu.addSeparator()
     made.setMenu(menu)
     return made

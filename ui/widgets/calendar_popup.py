@@ -1,11 +1,12 @@
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.icons import icon
+from ui.widgets.below import move_below
 from ui.widgets.layout import column
 
 
@@ -26,7 +27,7 @@ class CalendarPopup(QFrame):
 
     def open_below(self, widget: QWidget) -> None:
         """Open under the widget, ready for the arrow keys."""
-        self.move(widget.mapToGlobal(QPoint(0, widget.height() + theme.GAP)))
+        move_below(self, widget)
         self.show()
         self.calendar.setFocus()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.widgets.label import plain_tip
-from ui.widgets.table_model import Index
+from ui.widgets.table_model import WHOLE_TEXT, Index
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -30,14 +30,17 @@ class CellDelegate(QStyledItemDelegate):
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
     ) -> bool:
         """Tell the whole text of a cell that is cut short."""
-        cut = self.sizeHint(option, index).width() > option.rect.width()
-        QToolTip.showText(event.globalPos(), plain_tip(index.data()) if cut else "", view)
+        whole = index.data(WHOLE_TEXT)
+        cut = whole != index.data() or self.sizeHint(option, index).width() > option.rect.width()
+        QToolTip.showText(event.globalPos(), plain_tip(whole) if cut and whole else "", view)
         return True
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Prepare the cell."""
         super().initStyleOption(option, index)
         option.state &= ~QStyle.StateFlag.State_HasFocus
+        if index.column() != 0:  # only a name goes on in a second line
+            option.features &= ~QStyleOptionViewItem.ViewItemFeature.WrapText
         ink = index.data(Qt.ItemDataRole.ForegroundRole)
         if ink is not None:
             option.palette.setBrush(option.palette.ColorRole.HighlightedText, ink)

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -6,11 +7,11 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui.widgets.label import plain_caption, plain_tip
 
-MOST_LINES = 3
-
 
 class Chip(QPushButton):
     """A small coloured word of what was understood; a click opens what may be corrected."""
+
+    most_lines: ClassVar[int] = 3
 
     def __init__(self, text: str, tone: str, on_click: Callable[[], object], tip: str = "") -> None:
         super().__init__()
@@ -60,7 +61,7 @@ class Chip(QPushButton):
         lines: list[str] = []
         while words:
             fitting = (n for n in range(len(words), 0, -1) if self._advance(" ".join(words[:n])) <= room)
-            taken = len(words) if len(lines) == MOST_LINES - 1 else next(fitting, 1)
+            taken = len(words) if len(lines) == self.most_lines - 1 else next(fitting, 1)
             lines.append(" ".join(words[:taken]))
             words = words[taken:]
         return [self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.errors import FileDamaged, UserError
@@ -54,6 +54,12 @@ class Dialog(QDialog):
 
     def attempt(self, act: Callable[[], object]) -> None:
         """Do it and close; where a rule stands in the way, say so and stay open."""
+        if self.tried(act):
+            self.accept()
+
+    def tried(self, act: Callable[[], object]) -> bool:
+        """Do it and return whether it was done; where a rule stands in the way, say so."""
+        self.object_to("")
         try:
             act()
         except FileDamaged:
@@ -61,8 +67,8 @@ class Dialog(QDialog):
             raise
         except UserError as error:
             self.object_to(str(error))
-        else:
-            self.accept()
+            return False
+        return True
 
     def object_to(self, sentence: str) -> None:
         """Show what is in the way; an empty sentence clears it."""
@@ -75,6 +81,22 @@ class Dialog(QDialog):
         super().showEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """Grow with what comes to be said later; never shrink under somebody's hands."""
+        known = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            needed = self._frame.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(needed, self.height()))
+        return known
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus; elsewhere it presses the filled one."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
     def _fit(self) -> None:
         self._frame.activate()
         self.resize(self.width(), self._frame.totalHeightForWidth(self.width()))
@@ -85,7 +107,7 @@ def ask(parent: QWidget | None, title: str, text: str, yes: str, no: str = "От
     dialog = Dialog(parent, title, width=440)
     dialog.body.addWidget(PlainLabel(text).wrapping())
     dialog.offer_cancel(no)
-    dialog.offer(yes, dialog.accept, "filled")
+    dialog.offer(yes, dialog.accept, "filled").setFocus()
     agreed = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     return agreed

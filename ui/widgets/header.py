@@ -13,7 +13,8 @@ from ui.widgets.layout import line
 class PageHeader(QFrame):
     """The head of a page: its title with a count, then its tools, then its buttons on the right."""
 
-    # Where it gets narrow, a button with a drawing drops its word; then the title goes: the rail has it too.
+    # Where it gets narrow, a button with a drawing drops its word; then the title goes: the rail has it
+    # too; the count is cut short last.
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -33,6 +34,7 @@ class PageHeader(QFrame):
     def count(self, words: str) -> None:
         """Say beside the title how many there are: «24 состоят»."""
         self._count.setText(words)
+        self._yield_room()
 
     def retitle(self, title: str) -> None:
         """Show another title."""
@@ -59,6 +61,9 @@ class PageHeader(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let as little yield as the width asks for."""
         super().resizeEvent(event)
+        self._yield_room()
+
+    def _yield_room(self) -> None:
         needs = self._needs()
         yielded = next((n for n, need in enumerate(needs) if need <= self.width()), len(needs) - 1)
         if yielded != self._yielded:
@@ -70,9 +75,9 @@ class PageHeader(QFrame):
             self._title.setVisible(yielded < 2)
 
     def _needs(self) -> list[int]:
-        """Return the least width with nothing, the words, the title too yielded."""
+        """Return the least width with nothing, the words, the title, the count too yielded."""
         advance = self.fontMetrics().horizontalAdvance
         words = sum(advance(word) + theme.ICON_GAP for word in self._drawn.values())
-        spared = (words, self._title.sizeHint().width() + theme.MIDDLE_GAP)
-        full = super().minimumSizeHint().width() + sum(spared[: self._yielded])
-        return list(accumulate(spared, int.__sub__, initial=full))
+        title, count = self._title.sizeHint().width() + theme.MIDDLE_GAP, self._count.sizeHint().width()
+        full = super().minimumSizeHint().width() + count + sum((words, title)[: self._yielded])
+        return list(accumulate((words, title, count), int.__sub__, initial=full))

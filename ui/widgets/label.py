@@ -41,7 +41,7 @@ class ElidedLabel(PlainLabel):
 
 def plain_tip(text: str) -> str:
     """Return a tooltip that shows the text as typed: Qt takes whatever looks like markup for it."""
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
     return f"<span>{escaped}</span>"
 
 

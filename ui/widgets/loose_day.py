@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from app.errors import UserError
 from app.members.words import imprecise_day
 from app.russian.calendar_words import MONTHS
 from app.russian.dates import parse_day
@@ -39,6 +40,17 @@ class LooseDayField(DayField):
         if self.text() == self._shown:
             return self._known
         return parse_loose_day(self.text())
+
+    def the_loose_day(self) -> LooseDay:
+        """Return what is known of the day, or refuse with a sentence what cannot be read."""
+        known = self.loose()
+        if known is None:
+            raise UserError("Введите день как «14.06.2024»; если известен только год — «2024».")
+        return known
+
+    def loose_or_empty(self) -> LooseDay | None:
+        """Return what is known of the day, None for an empty field; refuse what cannot be read."""
+        return self.the_loose_day() if self.filled() else None
 
     def day(self) -> date | None:
         """Return the day that counts for the order of entries."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -24,10 +25,12 @@ SIZE = (940, 860)
 class PreviewDialog(QDialog):
     """The pages as they will be printed, and what may be done with them: print, save."""
 
+    saves: ClassVar[str] = "Сохранить PDF…"
+
     def __init__(self, parent: QWidget | None, content: bytes, title: str) -> None:
         super().__init__(parent)
         self._content, self._title = content, title
-        self.setWindowTitle(f"{title} – печать")
+        self.setWindowTitle(f"{title} — печать")
         self.pages = Pages("Страницы документа")
         self.place = PlainLabel(role="quiet")
         self.size_words = PlainLabel(role="quiet")
@@ -92,7 +95,7 @@ class PreviewDialog(QDialog):
             icon_button("plus", "Крупнее (Ctrl++)", lambda: self.zoom(ZOOM_STEP)),
             button("По ширине", self.fit, "link"),
             0,
-            button("Сохранить PDF…", self.save),
+            button(self.saves, self.save),
             button("Напечатать…", self.print, "filled", "printer"),
         )
         row.setContentsMargins(theme.WIDE_GAP, theme.MIDDLE_GAP, theme.WIDE_GAP, theme.MIDDLE_GAP)
@@ -107,7 +110,8 @@ class PreviewDialog(QDialog):
         shortcut.activated.connect(act)
 
     def _tell(self) -> None:
-        self.place.setText(f"Страница {self.pages.page()} из {self.pages.pages()}")
+        pages = self.pages.pages()
+        self.place.setText(f"Страница {self.pages.page()} из {pages}" if pages else "Готовим страницы…")
         self.size_words.setText(f"{round(self.pages.shown_zoom() * 100)}\u00a0%")
 
 

@@ -37,7 +37,7 @@ def print_pdf(parent: QWidget, content: bytes, title: str) -> bool:
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return False
     if shutil.which("lp") and not printer.outputFileName():
-        _hand_to_lp(printer, content, title)
+        _hand_to_lp(printer, content, title, _orientation(document, 0))
     else:
         paint(document, printer)
     return True
@@ -55,10 +55,8 @@ def printer_for(title: str) -> QPrinter:
 
 def paint(document: QPdfDocument, printer: QPrinter) -> None:
     """Draw the chosen pages of the document on the printer, each in its own orientation."""
-    first = printer.fromPage() or 1
-    last = printer.toPage() or document.pageCount()
     painter = QPainter()
-    for number in range(first - 1, last):
+    for number in sheets(printer, document.pageCount()):
         printer.setPageOrientation(_orientation(document, number))
         if not painter.isActive():
             if not painter.begin(printer):
@@ -67,6 +65,16 @@ def paint(document: QPdfDocument, printer: QPrinter) -> None:
             printer.newPage()
         _paint_page(painter, document, number, printer)
     painter.end()
+
+
+def sheets(printer: QPrinter, pages: int) -> list[int]:
+    """Return the pages to be drawn, from 0, in their order; with the copies that the printer leaves to us."""
+    chosen = printer.pageRanges()
+    once = [number for number in range(pages) if chosen.isEmpty() or chosen.contains(number + 1)]
+    if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
+        once.reverse()
+    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    return once * copies if printer.collateCopies() else [number for number in once for _ in range(copies)]
 
 
 def _paint_page(painter: QPainter, document: QPdfDocument, number: int, printer: QPrinter) -> None:
@@ -81,14 +89,17 @@ def _orientation(document: QPdfDocument, number: int) -> QPageLayout.Orientation
     return QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
 
 
-def _hand_to_lp(printer: QPrinter, content: bytes, title: str) -> None:
+def _hand_to_lp(printer: QPrinter, content: bytes, title: str, orientation: QPageLayout.Orientation) -> None:
     """Give the PDF itself to the printing system, which knows the printer better than we do."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "document.pdf")
         path.write_bytes(content)
         try:
             subprocess.run(
-                [*_lp_words(printer, title), str(path)], check=True, capture_output=True, timeout=60
+                [*lp_words(printer, title, orientation), str(path)],
+                check=True,
+                capture_output=True,
+                timeout=60,
             )
         except (OSError, subprocess.SubprocessError) as error:
             raise UserError(
@@ -96,10 +107,27 @@ def _hand_to_lp(printer: QPrinter, content: bytes, title: str) -> None:
             ) from error
 
 
-def _lp_words(printer: QPrinter, title: str) -> list[str]:
+def lp_words(printer: QPrinter, title: str, orientation: QPageLayout.Orientation) -> list[str]:
+    """Return the command that prints as the dialog was filled in."""
     words = ["lp", "-t", title, "-n", str(printer.copyCount())]
     if printer.printerName():
         words += ["-d", printer.printerName()]
-    if printer.fromPage():
-        words += ["-P", f"{printer.fromPage()}-{printer.toPage()}"]
-    return words
+    if not printer.pageRanges().isEmpty():
+        words += ["-P", printer.pageRanges().toString()]
+    options = {
+        "sides": sides(printer.duplex(), orientation),
+        "collate": "true" if printer.collateCopies() else "false",
+        "outputorder": "reverse" if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst else "normal",
+    }
+    return words + [part for name, value in options.items() for part in ("-o", f"{name}={value}")]
+
+
+def sides(duplex: QPrinter.DuplexMode, orientation: QPageLayout.Orientation) -> str:
+    """Return how the sheets are turned over; when it is left to us, as a book is leafed through."""
+    if duplex == QPrinter.DuplexMode.DuplexNone:
+        return "one-sided"
+    wide = orientation == QPageLayout.Orientation.Landscape
+    short = (
+        wide if duplex == QPrinter.DuplexMode.DuplexAuto else duplex == QPrinter.DuplexMode.DuplexShortSide
+    )
+    return "two-sided-short-edge" if short else "two-sided-long-edge"

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from ui.icons import icon
 
-NARROWEST, WIDEST = 120, 340
+NARROWEST, WIDEST = 190, 340
 BESIDE_ICON = -10  # Qt leaves room for a larger drawing
 PAUSE_MS = 60  # a quick typist asks once, not at every letter
 

@@ -1,7 +1,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.resolutions.decisions.base import Act, AssignmentOpened, Decision, Effect
+from app.resolutions.decisions.base import Act, Decision
+from app.resolutions.decisions.effects import AssignmentOpened, Effect
 from app.resolutions.decisions.wording import Wording
 from app.resolutions.sentences import sentences
 from app.resolutions.verbs import is_task

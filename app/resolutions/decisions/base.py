@@ -1,11 +1,12 @@
-"""What all decisions share, and the effects they yield: plain values, enacted in one place."""
+"""What all decisions share."""
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, ClassVar, Self, TypeAlias
 
-from db.vocabulary import DecisionKind, EventKind, MeetingKind, Period
+from app.resolutions.decisions.effects import Effect, MembershipChanged
+from db.vocabulary import DecisionKind, EventKind, Period
 
 Span: TypeAlias = tuple[int, int]
 
@@ -19,39 +20,6 @@ class Act:
     text: str
     period: Period | None = None
     responsible: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class MembershipChanged:
-    """An organisation takes a step of its timeline."""
-
-    organization: str
-    organization_id: int | None
-    event: EventKind
-    effective: date
-    until: str = ""
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingPlanned:
-    """A meeting is to be held within a period."""
-
-    meeting_kind: MeetingKind
-    number: int | None
-    period: Period | None
-
-
-@dataclass(frozen=True, slots=True)
-class AssignmentOpened:
-    """Somebody has to do something by some time."""
-
-    text: str
-    responsible: tuple[str, ...]
-    period: Period | None
-
-
-Effect: TypeAlias = MembershipChanged | MeetingPlanned | AssignmentOpened
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +36,10 @@ class Decision(ABC):
     @abstractmethod
     def label(self) -> str:
         """Return the words of the chip under the clause."""
+
+    def wording(self) -> str:
+        """Return a sentence that is read as just this decision; empty where its facts don't make one."""
+        return ""
 
     def facts(self) -> dict[str, Any]:
         """Return the fields as JSON values, for the file and the command line."""

@@ -2,7 +2,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from app.resolutions.decisions.base import MembershipDecision
-from app.resolutions.decisions.membership import EXCLUSION, decided
+from app.resolutions.decisions.membership import EXCLUSION, TERMINATION, decided
 from app.resolutions.decisions.wording import Wording
 from db.vocabulary import DecisionKind, EventKind
 
@@ -20,5 +20,6 @@ def recognise(wording: Wording) -> tuple[Exclude, ...]:
     """Return what the clause decides of this kind, one for each organisation."""
     return tuple(
         Exclude(organization=found.organization, reason=found.reason, source=found.source)
-        for found in decided(wording, EXCLUSION)
+        for pattern in (EXCLUSION, TERMINATION)
+        for found in decided(wording, pattern)
     )

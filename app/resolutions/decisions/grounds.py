@@ -4,7 +4,7 @@ import re
 
 from app.resolutions.decisions.base import Span
 
-_VERBS = r"(?:исключить|приостановить|принять|возобновить|восстановить)(?!\w)"
+_VERBS = r"(?:исключить|вывести|прекратить|приостановить|продлить|принять|возобновить|восстановить)(?!\w)"
 _OFFENCE = r"за (?=неуплат|систематич|нарушен|невыполн|неисполн|отсутств|действия|дискредит)"
 _ASIDE = re.compile(r"«[^»]*»|\([^)]*\)")
 _UNTIL = re.compile(
@@ -24,8 +24,7 @@ _REASON = re.compile(
 
 def until_in(text: str) -> Span | None:
     """Return where the term stands: the last one outside of quotes and brackets."""
-    hidden = _ASIDE.sub(lambda aside: "«" * len(aside[0]), text)
-    spans = [found.span() for found in _UNTIL.finditer(hidden)]
+    spans = [found.span() for found in _UNTIL.finditer(hide_asides(text))]
     return spans[-1] if spans else None
 
 
@@ -40,6 +39,11 @@ def words(text: str, span: Span | None) -> str:
     """Return the words of the stretch; of the full stop only the one that belongs to «2027 г.»."""
     said = text[span[0] : span[1]].rstrip(" ,;.:") if span else ""
     return f"{said}." if said.endswith(" г") else said
+
+
+def hide_asides(text: str) -> str:
+    """Return the text as long as it was, with nothing to read in quotes or brackets."""
+    return _ASIDE.sub(lambda aside: "«" * len(aside[0]), text)
 
 
 def without_asides(text: str) -> str:

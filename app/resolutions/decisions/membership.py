@@ -6,23 +6,17 @@ from dataclasses import dataclass
 
 from app.resolutions.bodies import Case
 from app.resolutions.decisions.base import Span
-from app.resolutions.decisions.grounds import reason_in, until_in, without_asides, words
+from app.resolutions.decisions.governed import is_governed
+from app.resolutions.decisions.grounds import hide_asides, reason_in, until_in, words
 from app.resolutions.decisions.organizations import organizations
 from app.resolutions.decisions.wording import Wording
 from app.resolutions.sentences import sentences
-from app.russian.folding import fold_in_place
 
-_OTHER_BODIES = (
+OTHER_BODIES = (
     r"(?!\s+(?:[\w-]+\s+)?(?:рабоч|оргкомитет|комисси|секретариат|правлени|президиум|редколлег|коллеги|делегаци"
     r"|жюри|групп|комитет))"
 )
-_COUNCIL = r"(?:(?:[\w-]+\s){0,2}совет[а]?(?!\w)|(?-i:[А-ЯЁ]{2,}))"
-# Somebody is asked to exclude, or it is weighed: nothing is excluded yet.
-_GOVERNED = re.compile(
-    r"(?<!\w)(?:рекоменд|предлож|предлаг|поруч|просить|попросить|рассмотр|отмет|считать|может|могут|вправе|намер"
-    r"|планир|предупред|решил|постановил|вопрос|необходим|целесообразн|возможност|если|в случае|чтобы"
-    r"|решение(?!\w)|не\s*$)"
-)
+COUNCIL = r"(?:(?:[\w-]+\s){0,2}совет[а]?(?!\w)|(?-i:[А-ЯЁ]{2,}))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +39,20 @@ class Decided:
 
 
 EXCLUSION = Pattern(
-    re.compile(r"(?<!\w)исключить(?!\w)", re.IGNORECASE),
+    re.compile(r"(?<!\w)(?:исключить|вывести)(?!\w)", re.IGNORECASE),
     re.compile(
-        rf"(?<!\w)из (?:(?:состава|числа|членов|рядов|реестра)(?!\w){_OTHER_BODIES}|{_COUNCIL})",
+        rf"(?<!\w)из (?:(?:состава|числа|членов|рядов|реестра)(?!\w){OTHER_BODIES}|{COUNCIL})",
         re.IGNORECASE,
     ),
+)
+TERMINATION = Pattern(
+    re.compile(r"(?<!\w)прекратить(?!\w)", re.IGNORECASE),
+    re.compile(r"(?<!\w)членств", re.IGNORECASE),
 )
 ADMISSION = Pattern(
     re.compile(r"(?<!\w)принять(?!\w)", re.IGNORECASE),
     re.compile(
-        rf"(?<!\w)(?:в (?:(?:состав|члены|число|ряды)(?!\w){_OTHER_BODIES}|{_COUNCIL})|членом|членами)",
+        rf"(?<!\w)(?:в (?:(?:состав|члены|число|ряды)(?!\w){OTHER_BODIES}|{COUNCIL})|членом|членами)",
         re.IGNORECASE,
     ),
 )
@@ -63,9 +61,14 @@ SUSPENSION = Pattern(
     re.compile(r"(?<!\w)членство", re.IGNORECASE),
     has_term=True,
 )
+EXTENSION = Pattern(
+    re.compile(r"(?<!\w)продлить(?=\s+(?:[\w-]+\s+){0,2}?приостанов)", re.IGNORECASE),
+    re.compile(r"(?<!\w)членств", re.IGNORECASE),
+    has_term=True,
+)
 RESTORATION = Pattern(
     re.compile(r"(?<!\w)(?:возобновить|восстановить)(?!\w)", re.IGNORECASE),
-    re.compile(rf"(?<!\w)(?:членство|в (?:составе|членах|правах)(?!\w){_OTHER_BODIES})", re.IGNORECASE),
+    re.compile(rf"(?<!\w)(?:членство|в (?:составе|членах|правах)(?!\w){OTHER_BODIES})", re.IGNORECASE),
 )
 
 
@@ -76,7 +79,7 @@ def decided(wording: Wording, pattern: Pattern) -> Iterator[Decided]:
 
 
 def _in_sentence(sentence: str, offset: int, items: tuple[str, ...], pattern: Pattern) -> Iterator[Decided]:
-    verb, membership = pattern.verb.search(sentence), pattern.membership.search(sentence)
+    verb, membership = pattern.verb.search(hide_asides(sentence)), pattern.membership.search(sentence)
     if not verb or not membership:
         return
     until = until_in(sentence) if pattern.has_term else None
@@ -123,4 +126,4 @@ def _is_governed(sentence: str, verb: int, reason: Span | None) -> bool:
     before = sentence[:verb]
     if reason and reason[0] < verb:
         before = before[: reason[0]] + before[reason[1] :]
-    return bool(_GOVERNED.search(fold_in_place(without_asides(before))))
+    return is_governed(before)

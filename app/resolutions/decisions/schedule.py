@@ -2,7 +2,8 @@ import re
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
-from app.resolutions.decisions.base import Act, Decision, Effect, MeetingPlanned
+from app.resolutions.decisions.base import Act, Decision
+from app.resolutions.decisions.effects import Effect, MeetingPlanned
 from app.resolutions.decisions.wording import Wording
 from app.resolutions.meeting_words import meeting_kind, meeting_number
 from app.resolutions.sentences import sentences

@@ -73,8 +73,8 @@ def clause_json(clause: Clause) -> dict[str, Any]:
 
 
 def decision_json(decision: Decision) -> dict[str, Any]:
-    """Return a decision: the keys all kinds share, then its own; the card's id is the register's affair."""
-    own = {key: value for key, value in decision.facts().items() if key != "organization_id"}
+    """Return a decision: the keys all kinds share, then its own; which row is meant is the file's affair."""
+    own = {key: value for key, value in decision.facts().items() if not key.endswith("_id")}
     return {"kind": decision.kind.value, "organization": "", "until": "", "reason": "", **own}
 
 

@@ -10,6 +10,7 @@ from app.resolutions.reading.markup import marked_lines
 from app.resolutions.reading.paragraphs import Paragraph, paragraphs
 from app.resolutions.reading.resolution import operative_paragraph, read_resolution
 from app.resolutions.reading.running import single_spaced, without_running
+from app.resolutions.reading.side_by_side import in_rows
 from app.resolutions.text import LetterText, ResolutionText
 
 
@@ -21,7 +22,7 @@ def read_text(text: str) -> ResolutionText | LetterText:
 def read_lines(read: Read) -> ResolutionText | LetterText:
     """Return what the lines of a file say, together with what stood outside its text."""
     lines, running = without_running(read.lines)
-    document = _understood(paragraphs(single_spaced(lines)))
+    document = _understood(paragraphs(in_rows(single_spaced(lines))))
     return replace(document, running=read.running + running, unplaced=document.unplaced + read.unplaced)
 
 

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
+from app.resolutions.bodies import Case, is_generic
 from app.resolutions.reading.landmarks import finished, is_date_line, is_opening
 from app.resolutions.reading.marked import Marked
 from app.resolutions.reading.paragraphs import Paragraph, one_line, unmarked
+from db.vocabulary import Emphasis, Mark
 
 _TITLE = re.compile(
-    r"((?:(?:итоговая|общая|совместная|заключительная)\s+)?(?:резолюция|постановление|решение)(?:\s*№\s*\S+)?)"
+    r"((?:(?:итоговая|общая|совместная|заключительная)\s+)?(?:резолюция|постановление|решение|протокол)(?:\s*№\s*\S+)?)"
     r"(?=\s|$)",
     re.IGNORECASE,
 )
@@ -18,6 +21,10 @@ _THEME_AT_END = re.compile(
     r"(?:(?:конференци|заседани|форум)\w*|(?:на тему|по теме)\s*:?)\s*(?P<theme>[«\"“„][^«»]+[»\"“”])[.,]?$",
     re.IGNORECASE,
 )
+_THEME_AFTER = r"(?<!\w)(?:на тему|по теме|тема)"
+_THEME_UNQUOTED = re.compile(rf"{_THEME_AFTER}\s*[:–—-]?\s+(?P<theme>[^\s«\"“„].*)$", re.IGNORECASE)
+_BEFORE_THEME = re.compile(rf"{_THEME_AFTER}\s*:$", re.IGNORECASE)
+_DECIDING = re.compile(r"(?:конференция|собрание|форум|съезд|совещание|слёт|актив)", re.IGNORECASE)
 _LONGEST_LINE = 250
 _MOST_LINES = 12  # of a theme
 
@@ -61,9 +68,11 @@ def _until_preamble(
     for number, paragraph in enumerate(paragraphs):
         start = 0 if number else first
         opening = _opening(paragraph, start)
-        if opening is None and torn and number == len(paragraphs) - 1:
+        last = number == len(paragraphs) - 1
+        if opening is None and last and (torn or (number and len(lines) > 1 and _is_subject(paragraph))):
             opening = _sentence(paragraph, start + 1 if not number else 0)
-        if number and (opening == 0 or not _belongs(paragraph)):
+        following = None if last else paragraphs[number + 1]
+        if number and (opening == 0 or not _belongs(paragraph, following)):
             return lines, list(paragraphs[number:])
         lines += paragraph.lines[start:opening]
         if opening:
@@ -83,12 +92,23 @@ def _sentence(paragraph: Paragraph, earliest: int) -> int | None:
     return begin if earliest <= begin <= last else None
 
 
-def _belongs(paragraph: Paragraph) -> bool:
+def _is_subject(paragraph: Paragraph) -> bool:
+    """Return whether the paragraph names who РЕШИЛ, the word itself standing alone below it."""
+    words = paragraph.text.split()
+    named = any(_DECIDING.fullmatch(word) or is_generic(word, Case.NOMINATIVE) for word in words)
+    return named and not paragraph.text.isupper() and not _QUOTED.fullmatch(paragraph.text)
+
+
+def _belongs(paragraph: Paragraph, following: Paragraph | None) -> bool:
     """Return whether the paragraph is still heading, not the preamble's first one."""
     text = paragraph.lines[0].text
     if paragraph.marker or is_opening(text) or len(text) > _LONGEST_LINE:
         return False
-    return is_date_line(paragraph.text) or not paragraph.text.endswith((".", ",", ":", ";"))
+    if is_date_line(paragraph.text) or _BEFORE_THEME.search(paragraph.text):
+        return True
+    if paragraph.text.endswith(","):
+        return following is not None and is_date_line(following.text)
+    return not paragraph.text.endswith((".", ":", ";"))
 
 
 def _heading(letterhead: list[str], lines: list[Marked]) -> Heading:
@@ -101,7 +121,10 @@ def _heading(letterhead: list[str], lines: list[Marked]) -> Heading:
 
 
 def _meeting_and_theme(lines: list[Marked]) -> tuple[str, str]:
-    """Return the meeting's name and the theme without outer quotes: lines of its own, or the name's end."""
+    """Return the meeting's name and the theme without outer quotes: lines of its own, or the name's end.
+
+    Without quotes, «на тему …» tells it, or that its lines alone are bold.
+    """
     first = next(
         (i for i, line in enumerate(lines) if line.text.startswith(("«", '"', "“", "„"))), len(lines)
     )
@@ -112,4 +135,13 @@ def _meeting_and_theme(lines: list[Marked]) -> tuple[str, str]:
     whole = one_line(lines).text
     if found := _THEME_AT_END.search(whole):
         return whole[: found.start("theme")].strip(), found["theme"][1:-1]
-    return whole, ""
+    if found := _THEME_UNQUOTED.search(whole):
+        return whole[: found.start("theme")].strip(), found["theme"]
+    plain = list(takewhile(lambda line: not _is_bold(line), lines))
+    bold = lines[len(plain) :]
+    return (one_line(plain).text, one_line(bold).text) if plain and all(map(_is_bold, bold)) else (whole, "")
+
+
+def _is_bold(line: Marked) -> bool:
+    whole = Mark(0, len(line.text), Emphasis.BOLD)
+    return whole in line.marks

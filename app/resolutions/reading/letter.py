@@ -17,6 +17,7 @@ _CLOSING = re.compile(r"с\s+(?:\w+\s+)?(?:уважением|почтением
 _GREETING = re.compile(r"(?:глубоко|много)?уважаем|дорог(?:ой|ая|ие)|здравствуйте", re.IGNORECASE)
 _SUBJECT = re.compile(r"об?\s+\w", re.IGNORECASE)
 _REFERENCE = re.compile(r"от\s+\d|на\s*№", re.IGNORECASE)
+_INITIALS_AT_END = re.compile(r"[А-ЯЁ]\.$")
 _LONGEST_ADDRESSEE = 200
 
 
@@ -68,7 +69,8 @@ def _above(paragraphs: Sequence[Paragraph]) -> tuple[tuple[str, ...], str, list[
 def _is_addressee(paragraph: Paragraph) -> bool:
     text = paragraph.text
     own = _GREETING.match(text) or _SUBJECT.match(text) or _CLOSING.match(text)
-    return not (own or paragraph.marker or finished(text) or len(text) > _LONGEST_ADDRESSEE)
+    sentence = finished(text) and not _INITIALS_AT_END.search(text)
+    return not (own or paragraph.marker or sentence or len(text) > _LONGEST_ADDRESSEE)
 
 
 def _body_and_closing(paragraphs: Sequence[Paragraph]) -> tuple[tuple[str, ...], str, list[Marked]]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
+from app.resolutions.reading.landmarks import is_opening
 from app.resolutions.reading.markers import Marker
 from app.resolutions.reading.paragraphs import Paragraph
 from app.resolutions.text import Clause
@@ -26,10 +28,20 @@ class _Node:
         return self.marker.path if self.marker else ()
 
     @property
+    def text(self) -> str:
+        """Return its words."""
+        return self.paragraph.text
+
+    @property
     def bare(self) -> str:
         """Return «-» for a dash, one sign for all lettered items, nothing for a plain paragraph."""
         letters = self.marker and self.marker.bare.isalpha()
         return "а" if letters else self.marker.bare if self.marker else ""
+
+    @property
+    def sign(self) -> str:
+        """Return what parts a plain number from its text: in one list it is always the same."""
+        return self.marker.written[-1] if self.marker and self.marker.bare.isdecimal() else ""
 
     @property
     def look(self) -> tuple[str, int]:
@@ -39,7 +51,7 @@ class _Node:
     @property
     def announces(self) -> bool:
         """Return whether a list must follow."""
-        return self.paragraph.text.endswith(":")
+        return self.text.endswith(":")
 
     def frozen(self) -> Clause:
         marker, body = self.marker, self.paragraph.body
@@ -56,12 +68,20 @@ def outline(paragraphs: Iterable[Paragraph]) -> tuple[Clause, ...]:
     """Return the paragraphs as a tree; every one of them is in it, in its order."""
     roots: list[_Node] = []
     open_nodes: list[_Node] = []  # from the last root down to the node placed last
-    for paragraph in paragraphs:
-        node = _Node(paragraph)
-        del open_nodes[min(_depth(node, open_nodes), _DEEPEST) :]
+    nodes = list(map(_Node, paragraphs))
+    for node, following in zip_longest(nodes, nodes[1:]):
+        over = node.marker is None and (_heads_section(node, following, open_nodes) or is_opening(node.text))
+        del open_nodes[0 if over else min(_depth(node, open_nodes), _DEEPEST) :]
         (open_nodes[-1].children if open_nodes else roots).append(node)
         open_nodes.append(node)
     return tuple(root.frozen() for root in roots)
+
+
+def _heads_section(node: _Node, following: _Node | None, above: list[_Node]) -> bool:
+    """Return whether below the paragraph the numbers of the clauses above it go on, or begin anew."""
+    if following is None or not node.announces or len(following.path) != 1:
+        return False
+    return all(other.sign in ("", following.sign) for other in above)
 
 
 def _depth(node: _Node, above: list[_Node]) -> int:
@@ -78,8 +98,11 @@ def _depth_of_number(node: _Node, above: list[_Node]) -> int:
     for depth, other in reversed(list(enumerate(above))):
         if other.path and node.path[: len(other.path)] == other.path and len(node.path) > len(other.path):
             return depth + 1
-        if other.path and len(node.path) == len(other.path) and node.path[:-1] == other.path[:-1]:
+        beside = len(node.path) == len(other.path) and node.path[:-1] == other.path[:-1]
+        if other.path and beside and node.sign == other.sign:
             return depth
+    if above and above[-1].announces:
+        return len(above)
     return 1 if above and above[0].marker is None and above[0].announces else 0
 
 
@@ -102,4 +125,4 @@ def _is_over(inner: _Node, outer: _Node, node: _Node) -> bool:
     """Return whether the node goes back to the outer list: by its look, else by the inner one's full stop."""
     if inner.look != outer.look:
         return node.look == outer.look
-    return inner.paragraph.text.endswith(".")
+    return inner.text.endswith(".")

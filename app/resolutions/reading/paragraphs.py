@@ -3,13 +3,22 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
-from app.resolutions.reading.landmarks import begins_part, finished, is_date_line, is_operative_alone
+from app.resolutions.reading.landmarks import (
+    begins_part,
+    finished,
+    is_date_line,
+    is_opening,
+    is_operative_alone,
+)
 from app.resolutions.reading.marked import Marked, joined
 from app.resolutions.reading.markers import Marker, marker_of
 from app.russian.torn_words import is_one_word
 
-_HYPHENATED = re.compile(r"(?P<letters>[^\W\d_]+)-$")
+_SOFT = "\u00ad"
+HYPHENS = ("-", "\u2010", _SOFT)  # at a line's end; the latter ones come out of a PDF
+_HYPHENATED = re.compile(rf"(?P<letters>[^\W\d_]+)[{''.join(HYPHENS)}]$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -49,7 +58,7 @@ def one_line(lines: Iterable[Marked]) -> Marked:
         hyphenated = _HYPHENATED.search(words[-1][-1].text) if words else None
         rest = _LETTERS.match(line.text)
         if hyphenated and rest:
-            if is_one_word(hyphenated["letters"], rest[0]):
+            if hyphenated[0].endswith(_SOFT) or is_one_word(hyphenated["letters"], rest[0]):
                 words[-1][-1] = words[-1][-1].cut(0, -1 + hyphenated.end())
             words[-1].append(line)
         else:
@@ -67,11 +76,12 @@ def paragraphs(lines: Iterable[Marked]) -> list[Paragraph]:
     """Return the paragraphs of the lines in order."""
     found: list[_Growing] = []
     gap, number = True, None
-    for line in lines:
+    for line, following in pairwise([*lines, Marked("")]):
         content = line.strip()
         if content:
             marker = _accepted(content.text, found[-1] if found else None, number, gap)
-            if not marker and found and _goes_on(found[-1].lines[-1].text, content.text, gap):
+            marker = marker or _heads_list(content.text, following.text.strip())
+            if not marker and found and _goes_on(found[-1], content.text, gap):
                 found[-1].lines.append(content)
             else:
                 found.append(_Growing([content], marker, _indent(line.text)))
@@ -100,10 +110,20 @@ def _accepted(line: str, before: _Growing | None, number: Marker | None, gap: bo
     return marker if listed else None
 
 
-def _goes_on(last: str, line: str, gap: bool) -> bool:
-    """Return whether the line belongs to the paragraph whose last line is given."""
+def _heads_list(line: str, following: str) -> Marker | None:
+    """Return the dash of a line below a title without a full stop, if it is the first of several."""
+    marker, next_one = marker_of(line), marker_of(following)
+    if not marker or not next_one or (marker.bare, next_one.bare) != ("-", "-"):
+        return None
+    return marker if line[len(marker.written) :].lstrip()[:1].isupper() else None
+
+
+def _goes_on(paragraph: _Growing, line: str, gap: bool) -> bool:
+    """Return whether the line belongs to the paragraph above it."""
+    last = paragraph.lines[-1].text
     if is_operative_alone(last) or is_operative_alone(line):
         return False
     if gap:
-        return not finished(last) and line[:1].islower() and not is_date_line(line)
+        after_list = paragraph.marker is not None and is_opening(line)
+        return not (finished(last) or after_list or is_date_line(line)) and line[:1].islower()
     return not begins_part(line, after_sentence=finished(last))

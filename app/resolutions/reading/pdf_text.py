@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import pairwise
 
 from pypdf import PdfReader
 
 from app.errors import UserError
+from app.resolutions.reading.landmarks import is_appendix_title
 from app.resolutions.reading.lines import Read
 from app.resolutions.reading.marked import Marked
 from app.resolutions.reading.markup import plainly_spaced
@@ -14,6 +16,7 @@ from app.resolutions.reading.running import is_page_or_rule
 from app.russian.folding import fold
 
 _INDENT = 3  # columns: a line that begins so far to the right begins a paragraph
+_SHORT = 0.6  # of the widest line: such a one is not broken, but ends
 _RUNNING = 2  # so many lines at most run at the head of a page, or at its foot
 
 
@@ -29,12 +32,12 @@ def read_pdf(content: bytes) -> Read:
             " и сохраните с текстом или наберите текст."
         )
     repeated = _repeated(pages)
-    running: dict[str, None] = {}
-    text: list[str] = []
-    for page in pages:
-        own, apart = _parted(page, repeated)
-        running |= dict.fromkeys(apart)
-        text += _paragraphs(own)
+    parted = [_parted(page, repeated) for page in pages]
+    running = dict.fromkeys(line for _, apart in parted for line in apart)
+    # A page of short paragraphs alone has no line at the margin: only all pages together show it.
+    margin = min((_indent(line) for own, _ in parted for line in own if line), default=0)
+    width = max(len(line) for own, _ in parted for line in own)
+    text = [line for own, _ in parted for line in _paragraphs(own, margin, width)]
     return Read([plainly_spaced(Marked(line)) for line in text], running=tuple(running))
 
 
@@ -73,11 +76,12 @@ def _parted(page: Sequence[str], repeated: set[str]) -> tuple[list[str], list[st
     return _lines(own), [page[number].strip() for number in sorted(apart)]
 
 
-def _paragraphs(lines: Sequence[str]) -> Iterator[str]:
-    """Yield the lines of a page, a blank one before each that is moved in."""
-    margin = min((_indent(line) for line in lines if line), default=0)
-    for line in lines:
-        if line and _indent(line) - margin >= _INDENT:
+def _paragraphs(lines: Sequence[str], margin: int, width: int) -> Iterator[str]:
+    """Yield the lines of a page, a blank one before each that is moved in or stands below a short title."""
+    for before, line in pairwise(["", *lines]):
+        moved_in = _indent(line) - margin >= _INDENT
+        titled = len(before.strip()) < width * _SHORT and is_appendix_title(before.strip())
+        if line and (moved_in or (titled and line.lstrip()[:1].isupper())):
             yield ""
         yield line
 

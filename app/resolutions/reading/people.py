@@ -85,7 +85,7 @@ def _end(sentence: str, start: int) -> int:
         if initials and _is_surname(before, first=sentence.startswith(before, start)):
             break
         before = word
-    bare = sentence[start:end].rstrip(" ,;:)")
+    bare = sentence[start:end].rstrip(" ,;:").removesuffix(").").rstrip(" ,;:)")
     return start + len(bare if _ENDS_IN_INITIALS.search(bare) else bare.rstrip(" .)"))
 
 

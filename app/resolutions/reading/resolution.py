@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeVar
 
+from app.resolutions.compositions import with_listed_council
 from app.resolutions.meeting_words import meeting_kind, meeting_number
 from app.resolutions.reading.clauses import understood
 from app.resolutions.reading.ending import split_ending
@@ -12,7 +13,7 @@ from app.resolutions.reading.heading import Heading, split_heading
 from app.resolutions.reading.landmarks import operative, place_in
 from app.resolutions.reading.marked import Marked
 from app.resolutions.reading.outline import outline
-from app.resolutions.reading.paragraphs import Paragraph, paragraphs, unmarked
+from app.resolutions.reading.paragraphs import HYPHENS, Paragraph, paragraphs, unmarked
 from app.resolutions.text import Clause, ResolutionText
 from app.russian.dates import FoundDate, find_dates
 from db.vocabulary import ClauseStyle
@@ -39,7 +40,7 @@ def read_resolution(paragraphs: Sequence[Paragraph], word: int) -> ResolutionTex
     above = " ".join(heading.letterhead)
     days = _day((heading.date_line, heading.meeting, ending.adoption.text, opening, above))
     operative_part = understood(outline(clauses), days.date_to if days else date.today())
-    return ResolutionText(
+    read = ResolutionText(
         letterhead=heading.letterhead,
         title=heading.title,
         meeting=heading.meeting,
@@ -59,6 +60,7 @@ def read_resolution(paragraphs: Sequence[Paragraph], word: int) -> ResolutionTex
         signatures=ending.signatures,
         unplaced=ending.unplaced,
     )
+    return with_listed_council(read)
 
 
 def _first(fact: Callable[[str], _Fact | None], *texts: str) -> _Fact | None:
@@ -82,7 +84,7 @@ def _lines_before(paragraph: Paragraph, end: int) -> list[Marked]:
     position = 0
     for line in (line.tidy() for line in paragraph.lines):
         stop = position + len(line.text)
-        if line.text.endswith("-") and paragraph.text[stop - 1 : stop] != "-":
+        if line.text.endswith(HYPHENS) and paragraph.text[stop - 1 : stop] != line.text[-1]:
             stop -= 1  # the hyphen of a torn word is in the line alone
         if stop > end:
             break

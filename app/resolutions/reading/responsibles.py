@@ -9,16 +9,21 @@ import re
 from app.resolutions.reading.people import enumerated, goes_on_with_name, is_addressed, word_starts
 from app.resolutions.sentences import sentences
 from app.resolutions.verbs import infinitives, is_task
+from app.russian.folding import fold_in_place
 
 _LINE = re.compile(
     r"(?:^|\((?:[^()]*[,;])?)\s*(?:ответственн(?:ый|ая|ое|ые)|отв\.|исполнител[ьи])"
-    r"(?:\s[^:;–—]*?)?(?:\s*:|\s+[–—-])\s+",
+    r"(?:\s[^:;–—]*?)?(?:\s*:|\s+[–—-])\s+"
+    r"|\((?:[^()]*[,;]\s*)?отв\.\s+(?=\w)",
     re.IGNORECASE,
 )
 _TERM = re.compile(r"срок(?:\s\w+)?\s*[:–—-]", re.IGNORECASE)
 _CHARGE = re.compile(r"(?<!\w)поручить\s+", re.IGNORECASE)
 _LAID_UPON = re.compile(r"(?<!\w)возложить(?:\s[^.;]*?)?\sна\s+", re.IGNORECASE)
 _APPOINTED = re.compile(r"(?<!\w)ответственн(?:ым|ой|ыми)(?:\s[^.;]*?)?\sназначить\s+", re.IGNORECASE)
+_NAMING = ("отв", "исполнител", "возложить", "назначить", "поручить")  # none of them: no need to search
+_INITIALS = r"(?:[А-ЯЁ]\.\s?){1,2}"
+_DATIVE_PERSON = re.compile(rf"{_INITIALS}[А-ЯЁ][\w-]+[уюй](?!\w)|[А-ЯЁ][\w-]+[уюй]\s{_INITIALS}")
 # To whom one gives or sends is not the one who has to act.
 _GIVING = re.compile(
     r"\w*(?:править|правлять|дать|давать|ставить|ставлять|слать|сылать|дарить|ложить|ладывать|нести|казать"
@@ -43,11 +48,13 @@ def is_governing(text: str) -> bool:
 
 def _place(sentence: str) -> int | None:
     """Return where the sentence begins to name those responsible."""
-    if found := _LINE.search(sentence) or _LAID_UPON.search(sentence) or _APPOINTED.search(sentence):
-        return found.end()
-    if charge := _CHARGE.search(sentence):
-        return _charged(sentence, charge.end())
-    if is_task(sentence) and "членств" not in sentence.lower():  # whose membership looks like a dative, too
+    folded = fold_in_place(sentence)
+    if any(word in folded for word in _NAMING):
+        if found := _LINE.search(sentence) or _LAID_UPON.search(sentence) or _APPOINTED.search(sentence):
+            return found.end()
+        if charge := _CHARGE.search(sentence):
+            return _charged(sentence, charge.end())
+    if is_task(sentence) and "членств" not in folded:  # whose membership looks like a dative, too
         return _acting(sentence)
     return None
 
@@ -62,7 +69,7 @@ def _charged(sentence: str, start: int) -> int | None:
 
 def _acting(sentence: str) -> int | None:
     """Return where the dative of «Секретариату подготовить …» or «… определить Секретариату» stands."""
-    if is_addressed(sentence, 0):
+    if is_addressed(sentence, 0) or _DATIVE_PERSON.match(sentence):
         return 0
     places = (verb.end() + 1 for verb in infinitives(sentence) if not _GIVING.fullmatch(verb[0]))
     return next((place for place in places if is_addressed(sentence, place)), None)

@@ -1,12 +1,12 @@
 """What runs through the pages and belongs to no sentence: page numbers, page headers, rules."""
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 from app.resolutions.reading.landmarks import finished
 from app.resolutions.reading.marked import Marked
-from app.russian.folding import fold
 
 _PAGE = re.compile(
     r"[-–—\s]*\d{1,3}[-–—\s]*"  # «– 2 –»
@@ -34,24 +34,38 @@ def is_page_or_rule(line: str) -> bool:
     return bool(line and (_PAGE.fullmatch(line) or _RULE.fullmatch(line)))
 
 
-def _headers(lines: list[str]) -> set[int]:
-    """Return the numbers of lone lines that come again and somewhere interrupt a sentence."""
-    places: dict[str, list[int]] = {}
-    for index, line in enumerate(lines):
-        if len(line) >= _SHORTEST_HEADER and not any(
-            lines[max(0, index - 1) : index] + lines[index + 1 : index + 2]
-        ):
-            places.setdefault(fold(line), []).append(index)
-    found: set[int] = set()
-    for same in places.values():
-        interrupting = [index for index in same if _interrupts(lines, index)] if len(same) > 1 else []
-        found.update(interrupting, same[1:] if interrupting else ())
-    return found
+def _headers(lines: Sequence[str]) -> set[int]:
+    """Return the places of lines that stand apart, come again and somewhere interrupt a sentence.
+
+    Where such a line stands for the first time and interrupts nothing, it is the letterhead or a heading.
+    """
+    blocks = list(_repeated(lines))
+    interrupting = {place for block in blocks if _interrupts(lines, block) for place in block}
+    running = {lines[place] for place in interrupting}
+    seen: set[str] = set()
+    for place in (place for block in blocks for place in block):
+        if lines[place] in running & seen:
+            interrupting.add(place)
+        seen.add(lines[place])
+    return interrupting
 
 
-def _interrupts(lines: Sequence[str], index: int) -> bool:
-    before = next((lines[i] for i in range(index - 1, -1, -1) if lines[i]), "")
-    after = next((lines[i] for i in range(index + 1, len(lines)) if lines[i]), "")
+def _repeated(lines: Sequence[str]) -> Iterator[list[int]]:
+    """Yield the places of lines that come again, those together that nothing but blank lines parts."""
+    times = Counter(line for line in lines if len(line) >= _SHORTEST_HEADER)
+    again = [not line or times[line] > 1 for line in lines]
+    for repeated, group in groupby(range(len(lines)), again.__getitem__):
+        places = list(group)
+        block = [place for place in places if lines[place]]
+        begins = not lines[places[0]] or places[0] == 0
+        ends = not lines[places[-1]] or places[-1] == len(lines) - 1
+        if repeated and block and begins and ends:
+            yield block
+
+
+def _interrupts(lines: Sequence[str], block: Sequence[int]) -> bool:
+    before = next((lines[i] for i in range(block[0] - 1, -1, -1) if lines[i]), "")
+    after = next((lines[i] for i in range(block[-1] + 1, len(lines)) if lines[i]), "")
     return bool(before) and not finished(before) and after[:1].islower()
 
 

@@ -1,7 +1,7 @@
 """The signatures at the end: a position, on the right or on the next line a name."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from app.resolutions.bodies import Case, is_generic
@@ -22,6 +22,7 @@ _PATRONYMIC = rf"{_SURNAME}(?:вич|вна|чна)"
 _FULL_AT_END = re.compile(
     rf"(?P<position>\S.*[а-яё])\s(?P<name>{_SURNAME}\s{_PATRONYMIC}|{_SURNAME}(?:\s{_PATRONYMIC})?\s{_SURNAME})$"
 )
+_PARTED = (_APART, _SHORT_AT_END, _FULL_AT_END)  # by space or a line for the pen, or by the name's form
 
 
 def is_name(text: str) -> bool:
@@ -31,7 +32,7 @@ def is_name(text: str) -> bool:
 
 def ends_in_name(text: str) -> bool:
     """Return whether the line ends in a name that stands apart from a position, or has initials."""
-    return _parted(text) is not None
+    return _parted(text, _PARTED) is not None
 
 
 def signatures(lines: Iterable[Marked]) -> tuple[tuple[SignatureLine, ...], tuple[str, ...]]:
@@ -40,8 +41,10 @@ def signatures(lines: Iterable[Marked]) -> tuple[tuple[SignatureLine, ...], tupl
     position: list[str] = []
     texts = [line.text.strip() for line in lines]
     for text, following in zip_longest(texts, texts[1:], fillvalue=""):
-        parts = None if is_name(following) else _parted(text)
-        if position and is_name(text) and not is_name(following):
+        parts = _parted(text, [_APART] if is_name(following) else _PARTED)
+        # «Русский Дом» looks like a name, too; if a name follows it, it is the end of the position.
+        certain = "." in text or not (position and is_name(following))
+        if is_name(text) and certain and (position or found):
             found.append(SignatureLine(" ".join(position), text))
         elif parts:
             found.append(SignatureLine(" ".join([*position, *parts["position"].split()]), parts["name"]))
@@ -52,9 +55,8 @@ def signatures(lines: Iterable[Marked]) -> tuple[tuple[SignatureLine, ...], tupl
     return tuple(found), tuple(position)
 
 
-def _parted(line: str) -> re.Match[str] | None:
-    """Return the line's position and name: parted by space or a line for the pen, or by the name's form."""
-    patterns = (_APART, _SHORT_AT_END, _FULL_AT_END)
+def _parted(line: str, patterns: Sequence[re.Pattern[str]]) -> re.Match[str] | None:
+    """Return the line's position and name as the first of the patterns parts them."""
     matches = (found for pattern in patterns if (found := pattern.match(line)))
     return next((found for found in matches if _is_person(found["name"])), None)
 

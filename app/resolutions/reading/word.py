@@ -1,36 +1,55 @@
 """A Word document as lines: its own numbers painted, tables as rows, what stands outside the text apart."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.part import Part
+from docx.opc.part import Part, XmlPart
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
+from docx.parts.document import DocumentPart
 
 from app.resolutions.reading.lines import Read
 from app.resolutions.reading.marked import Marked, joined
 from app.resolutions.reading.markup import plainly_spaced
 from app.resolutions.reading.word_numbering import Node, Numbering, value_of
-from app.resolutions.reading.word_runs import runs, text_boxes
+from app.resolutions.reading.word_runs import is_on, runs, text_boxes
 
 _INDENT = "    "  # a level of a list
+_TWIPS = 120  # as wide as a letter
+_FARTHEST = 40
 _WRAPPERS = {qn(f"w:{tag}") for tag in ("sdt", "sdtContent", "customXml", "ins", "moveTo")}
 _P, _TBL, _TR, _TC = (qn(f"w:{tag}") for tag in ("p", "tbl", "tr", "tc"))
+_PPR, _NUMPR = qn("w:pPr"), qn("w:numPr")
 
 
 def read_word(content: bytes) -> Read:
     """Return the lines of the document (.docx); headers and footers run, footnotes find no place."""
     part = Document(BytesIO(content)).part
     paragraphs = _Paragraphs(part)
-    lines = [line for block in _blocks(part.element.body, paragraphs) for line in (*block, Marked(""))]
+    letterhead = _letterhead(part)
+    above = _blocks(_parsed(part.rels[letterhead].target_part), paragraphs) if letterhead else ()
+    blocks = chain(above, _blocks(part.element.body, paragraphs))
+    lines = [line for block in blocks for line in (*block, Marked(""))]
+    headers = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
+    notes = (RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES)
     return Read(
         lines,
-        running=tuple(_apart(part, paragraphs, RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)),
-        unplaced=tuple(_apart(part, paragraphs, RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES)),
+        running=tuple(_apart(part, paragraphs, headers, but=letterhead)),
+        unplaced=tuple(_apart(part, paragraphs, notes)),
     )
+
+
+def _letterhead(part: DocumentPart) -> str:
+    """Return the relation of the header that the first page alone has; empty where there is none."""
+    section = next(part.element.body.iter(qn("w:sectPr")), None)
+    if section is None or not is_on(section, qn("w:titlePg")):
+        return ""
+    references = section.iterchildren(qn("w:headerReference"))
+    ids = (each.get(qn("r:id")) for each in references if each.get(qn("w:type")) == "first")
+    return next((name for name in ids if name in part.rels), "")
 
 
 class _Paragraphs:
@@ -48,61 +67,82 @@ class _Paragraphs:
         first, *others = _split(plainly_spaced(joined(runs(paragraph))))
         list_id, level = self._list_of(paragraph)
         marker = self._numbering.marker(list_id, level)
-        indent = _INDENT * level if marker else ""
-        return [joined([Marked(f"{indent}{marker} " if marker else ""), first]), *others]
+        indent = _INDENT * level if marker else _moved_in(paragraph)
+        return [joined([Marked(f"{indent}{marker} " if marker else indent), first]), *others]
 
     def _list_of(self, paragraph: Node) -> tuple[str, int]:
         """Return the list and the level: a paragraph's own word counts before that of its styles."""
         list_id = level = ""
-        for properties in self._properties(paragraph):
-            numbered = properties.find(qn("w:numPr"))
+        for style_id, properties in self._properties(paragraph):
+            numbered = properties.find(_NUMPR)
             if numbered is not None:
                 list_id = list_id or value_of(numbered, "w:numId")
-                level = level or value_of(numbered, "w:ilvl")
+                level = level or value_of(numbered, "w:ilvl") or self._numbering.level_of(list_id, style_id)
         return list_id, int(level) if level.isdecimal() else 0
 
-    def _properties(self, paragraph: Node) -> Iterator[Node]:
+    def _properties(self, paragraph: Node) -> Iterator[tuple[str, Node]]:
         """Yield the paragraph's properties, then those of its style and of what that is based on."""
-        own = paragraph.find(qn("w:pPr"))
+        own = paragraph.find(_PPR)
         if own is None:
             return
-        yield own
+        yield "", own
         seen = {""}
         style_id = value_of(own, "w:pStyle")
         while style_id not in seen and (style := self._styles.get(style_id)) is not None:
             seen.add(style_id)
-            yield from style.iterchildren(qn("w:pPr"))
+            yield from ((style_id, properties) for properties in style.iterchildren(_PPR))
             style_id = value_of(style, "w:basedOn")
 
 
+def _moved_in(paragraph: Node) -> str:
+    """Return as spaces how far the paragraph is moved in from the margin."""
+    properties = paragraph.find(_PPR)
+    indent = None if properties is None else properties.find(qn("w:ind"))
+    left = "" if indent is None else indent.get(qn("w:left")) or indent.get(qn("w:start")) or ""
+    return " " * min(int(left) // _TWIPS, _FARTHEST) if left.isdecimal() else ""
+
+
 def _root(part: Part, kind: str) -> Node | None:
-    return next((parse_xml(rel.target_part.blob) for rel in part.rels.values() if rel.reltype == kind), None)
+    return next((_parsed(rel.target_part) for rel in part.rels.values() if rel.reltype == kind), None)
+
+
+def _parsed(part: Part) -> Node:
+    return part.element if isinstance(part, XmlPart) else parse_xml(part.blob)
 
 
 def _blocks(parent: Node, paragraphs: _Paragraphs) -> Iterator[list[Marked]]:
     """Yield the lines of each paragraph and of each row of a table, in the document's order."""
-    for child in parent:
+    for child in _unwrapped(parent):
         if child.tag == _P:
             yield paragraphs.lines(child)
             for box in text_boxes(child):
                 yield from _blocks(box, paragraphs)
         elif child.tag == _TBL:
-            yield from (_row(row, paragraphs) for row in child.iterchildren(_TR))
-        elif child.tag in _WRAPPERS:
-            yield from _blocks(child, paragraphs)
+            yield from (_row(row, paragraphs) for row in _unwrapped(child) if row.tag == _TR)
+
+
+def _unwrapped(parent: Node) -> Iterator[Node]:
+    """Yield the children, those too that a field to fill in or a correction wraps."""
+    for child in parent:
+        if child.tag in _WRAPPERS:
+            yield from _unwrapped(child)
+        else:
+            yield child
 
 
 def _row(row: Node, paragraphs: _Paragraphs) -> list[Marked]:
     """Return a row's lines: of two cells side by side, the last lines stand beside each other."""
     cells = [
         [line for block in _blocks(cell, paragraphs) for line in block if line.text.strip()]
-        for cell in row.iterchildren(_TC)
+        for cell in _unwrapped(row)
+        if cell.tag == _TC
     ]
     filled = [cell for cell in cells if cell]
     if len(filled) == 2:
         left, right = filled
         paired = zip_longest(reversed(left), reversed(right), fillvalue=Marked(""))
-        return [joined(filter(None, pair), "\t") for pair in reversed(list(paired))]
+        # An empty place on the left stays: what stands on the right is of another column.
+        return [joined(pair if pair[1] else pair[:1], "\t") for pair in reversed(list(paired))]
     return [joined((joined(cell, " ") for cell in filled), "\t")]
 
 
@@ -113,12 +153,12 @@ def _split(text: Marked) -> Iterator[Marked]:
         start += len(line) + 1
 
 
-def _apart(part: Part, paragraphs: _Paragraphs, *kinds: str) -> Iterator[str]:
+def _apart(part: Part, paragraphs: _Paragraphs, kinds: Sequence[str], but: str = "") -> Iterator[str]:
     """Yield the lines of the parts beside the text, each once."""
     said: set[str] = set()
     for relation in part.rels.values():
-        if relation.reltype in kinds:
-            for node in parse_xml(relation.target_part.blob).iter(_P):
+        if relation.reltype in kinds and relation.rId != but:
+            for node in _parsed(relation.target_part).iter(_P):
                 for line in paragraphs.lines(node):
                     text = " ".join(line.text.split())
                     if text and text not in said:

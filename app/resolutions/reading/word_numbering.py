@@ -28,6 +28,7 @@ class _Level:
     format: str
     text: str
     start: int
+    style: str  # whose paragraphs are of this level
     restart: int | None  # the level (from 1) whose next number begins this one anew; 0: none does
 
     def painted(self, numbers: list[str]) -> str:
@@ -45,6 +46,8 @@ class Numbering:
             if numbering is None
             else {_id(a, "w:abstractNumId"): a for a in _all(numbering, "w:abstractNum")}
         )
+        linked = {value_of(a, "w:styleLink"): a for a in abstract.values() if value_of(a, "w:styleLink")}
+        abstract = {key: linked.get(value_of(a, "w:numStyleLink"), a) for key, a in abstract.items()}
         self._lists: dict[str, str] = {}
         self._levels: dict[str, dict[int, _Level]] = {}
         self._counted: dict[str, dict[int, int]] = defaultdict(dict)
@@ -66,11 +69,16 @@ class Numbering:
         numbers = [_number(levels, counted, place) for place in range(_DEEPEST)]
         return levels[level].painted(numbers)
 
+    def level_of(self, list_id: str, style_id: str) -> str:
+        """Return the level of the list that a style's paragraphs have, where the style does not say it."""
+        levels = self._levels.get(list_id, {}).items() if style_id else ()
+        return next((str(depth) for depth, level in levels if level.style == style_id), "")
+
     def _declare(self, num: Node, abstract: dict[str, Node]) -> None:
         list_id, parent = _id(num, "w:numId"), value_of(num, "w:abstractNumId")
         if parent not in abstract:
             return
-        self._lists[list_id] = parent
+        self._lists[list_id] = _id(abstract[parent], "w:abstractNumId")
         self._levels[list_id] = {_depth(node): _level(node) for node in _all(abstract[parent], "w:lvl")}
         self._restarted[list_id] = {}
         for override in _all(num, "w:lvlOverride"):
@@ -113,6 +121,7 @@ def _level(node: Node) -> _Level:
         value_of(node, "w:numFmt") or "decimal",
         value_of(node, "w:lvlText"),
         int(start) if start.isdecimal() else 1,
+        value_of(node, "w:pStyle"),
         int(restart) if restart.isdecimal() else None,
     )
 

@@ -8,7 +8,7 @@ from app.resolutions.reading.marked import Marked
 from app.resolutions.reading.word_numbering import Node
 from db.vocabulary import Emphasis
 
-_R, _T, _RPR = qn("w:r"), qn("w:t"), qn("w:rPr")
+_R, _T, _RPR, _VANISH, _SYM = (qn(f"w:{tag}") for tag in ("r", "t", "rPr", "vanish", "sym"))
 _INSIDE = {
     qn(f"w:{tag}")
     for tag in ("hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml")
@@ -46,18 +46,17 @@ def text_boxes(paragraph: Node) -> list[Node]:
 
 def _run(run: Node) -> Marked:
     properties = run.find(_RPR)
-    if properties is not None and _is_on(properties, qn("w:vanish")):
+    if properties is not None and is_on(properties, _VANISH):
         return Marked("")
     text = Marked("".join(map(_text, run)))
-    if properties is None or not text:
-        return text
-    return text.wrapped(*(face for tag, face in _FACES if _is_on(properties, tag)))
+    faces = [] if properties is None else [face for tag, face in _FACES if is_on(properties, tag)]
+    return text.wrapped(*faces) if text and faces else text
 
 
 def _text(child: Node) -> str:
     if child.tag == _T:
         return (child.text or "").replace("\n", " ")
-    if child.tag == qn("w:sym"):
+    if child.tag == _SYM:
         return _symbol(child.get(qn("w:char")) or "")
     return _SIGNS.get(child.tag, "")
 
@@ -71,6 +70,7 @@ def _symbol(code: str) -> str:
     return "•" if "\ue000" <= sign <= "\uf8ff" else sign
 
 
-def _is_on(properties: Node, tag: str) -> bool:
+def is_on(properties: Node, tag: str) -> bool:
+    """Return whether the properties have the switch of this name, and not turned off."""
     face = properties.find(tag)
     return face is not None and (face.get(qn("w:val")) or "") not in _OFF

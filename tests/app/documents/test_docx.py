@@ -60,7 +60,8 @@ def has(paragraph: Element, name: str) -> bool:
 def test_every_block_has_its_named_style() -> None:
     zipped = package(
         Heading((Run("РЕЗОЛЮЦИЯ"),)),
-        Heading((Run("Приложение"),), 2),
+        Heading((Run("Список"),), 2),
+        Heading((Run("Приложение"),), 2, Align.RIGHT),
         Paragraph((Run("Текст"),)),
         Clause("7в.", (Run("Пункт"),), (Clause("-", (Run("тире"),)),)),
         Requisites(((Run("Принята"),),)),
@@ -72,10 +73,11 @@ def test_every_block_has_its_named_style() -> None:
     assert read == [
         ("Letterhead", "СОДРУЖЕСТВО"),
         ("Heading1", "РЕЗОЛЮЦИЯ"),
-        ("Heading2", "Приложение"),
+        ("Heading2", "Список"),
+        ("Belonging", "Приложение"),
         ("BodyText", "Текст"),
         ("Clause", "7в.\u00a0Пункт"),
-        ("Clause", "–\u00a0тире"),
+        ("Clause", "тире"),
         ("Requisites", "Принята"),
         ("TableCell", "Имя"),
         ("TableCell", "Орлов"),
@@ -169,14 +171,19 @@ def test_a_page_break_begins_the_next_block_on_a_new_page() -> None:
 
 def test_lists_inside_lists_stand_further_in() -> None:
     inner = Clause("-", (Run("три"),), (Clause("-", (Run("четыре"),)),))
-    body = part(package(Clause("1.", (Run("раз"),), (Clause("1а.", (Run("два"),), (inner,)),))))
-    indents = [paragraph.find(f"{W}pPr/{W}ind") for paragraph in paragraphs(body)]
-    assert [None if indent is None else indent.get(f"{W}left") for indent in indents] == [
-        None,
-        None,
-        None,
-        "425",
-    ]
+    zipped = package(Clause("1.", (Run("раз"),), (Clause("1а.", (Run("два"),), (inner,)),)))
+    places = [numbered(paragraph) for paragraph in paragraphs(part(zipped))]
+    assert places == [("0", "1"), ("1", "1"), ("0", "2"), ("1", "2")]
+    dashes = part(zipped, "word/numbering.xml").findall(f"{W}abstractNum")[1]
+    indents = [level.find(f"{W}pPr/{W}ind") for level in dashes]
+    assert [indent.get(f"{W}left") for indent in indents if indent is not None][:2] == ["0", "425"]
+
+
+def numbered(paragraph: Element) -> tuple[str | None, str | None] | None:
+    """Return the level and the list of Word's own that the paragraph belongs to."""
+    found = [paragraph.find(f"{W}pPr/{W}numPr/{W}{name}") for name in ("ilvl", "numId")]
+    level, of_list = (None if one is None else one.get(f"{W}val") for one in found)
+    return (level, of_list) if level else None
 
 
 def test_a_table_repeats_its_header_and_keeps_its_rows_whole() -> None:

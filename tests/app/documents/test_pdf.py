@@ -1,11 +1,14 @@
 import re
 from io import BytesIO
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pypdf import PdfReader
-from pypdf.generic import DictionaryObject
 
 from app.documents.pdf import render_pdf
+from app.documents.style import COUNCIL, GOST, Style
 from app.documents.tree import (
     Align,
     Block,
@@ -133,17 +136,70 @@ def test_the_file_says_what_it_is() -> None:
         "Содружество Заречья",
         "Тема",
     )
-    assert reader.trailer["/Root"]["/Lang"] == "ru"  # type: ignore[index]
-    first, below = reader.outline
-    assert isinstance(first, DictionaryObject)
-    assert first["/Title"] == "РЕЗОЛЮЦИЯ XX конференции"
-    assert [entry["/Title"] for entry in below] == ["Приложение"]  # type: ignore[union-attr]
+    assert reader.trailer["/Root"]["/Lang"] == "ru-RU"  # type: ignore[index]
+    assert entries(reader.outline) == ["РЕЗОЛЮЦИЯ XX конференции", ["Приложение"]]
 
 
 def test_an_outline_may_begin_with_a_lesser_title() -> None:
     titles = (Heading((Run("Список"),), 2), Heading((Run("Ещё список"),), 2), Heading((Run("Решение"),), 1))
-    read_titles = [entry["/Title"] for entry in read(*titles).outline]  # type: ignore[index]
-    assert read_titles == ["Список", "Ещё список", "Решение"]
+    assert entries(read(*titles).outline) == ["Список", "Ещё список", "Решение"]
+
+
+def test_numbered_clauses_stand_in_the_outline_under_their_title() -> None:
+    reader = read(
+        Heading((Run("РЕЗОЛЮЦИЯ"),)),
+        Clause("–", (Run("отметив"),)),
+        Clause("1.", (Run(SENTENCE * 2),), (Clause("1а.", (Run("Подпункт"),)),)),
+        PageBreak(),
+        Heading((Run("Приложение"),), 2, Align.RIGHT),
+        Clause("1.", (Run("План"),)),
+    )
+    assert entries(reader.outline) == [
+        "РЕЗОЛЮЦИЯ",
+        [
+            "1. Содружество Заречья бережёт ремёсла, песни и сказки своих посёлков…",
+            "Приложение",
+            ["1. План"],
+        ],
+    ]
+
+
+def entries(outline: Any) -> list[Any]:
+    """Return the texts of an outline, those below in lists of their own."""
+    return [entries(entry) if isinstance(entry, list) else entry["/Title"] for entry in outline]
+
+
+LETTERS = "абвгд"
+
+
+def resolution(length: int, clauses: int) -> list[Block]:
+    """Return a resolution of clauses that are as long as asked for, with a list inside and two signatures."""
+    numbered = [
+        Clause(f"{number}.", (Run(SENTENCE * (1 + (length + number) % 4)),)) for number in range(1, clauses)
+    ]
+    listed = Clause(
+        f"{clauses}.", (Run("Поручить:"),), tuple(Clause("-", (Run(letter),)) for letter in LETTERS)
+    )
+    signatures = Signatures(
+        (Signature("Председатель\nсовета", "А.Б. Ветров"), Signature("Секретарь", "К.Л. Орлов"))
+    )
+    adoption = Requisites(((Run("Принята единогласно."),),))
+    return [Heading((Run("РЕЗОЛЮЦИЯ"),)), *numbered, listed, adoption, signatures]
+
+
+@given(st.integers(0, 3), st.integers(1, 40), st.sampled_from([COUNCIL, GOST]))
+def test_however_long_a_text_is_its_pages_break_well(length: int, clauses: int, style: Style) -> None:
+    reader = PdfReader(BytesIO(render_pdf(document(*resolution(length, clauses)), style)))
+    laid = pages(reader)
+    assert not any(page[-1].endswith(":") or page[-1] == "РЕЗОЛЮЦИЯ" for page in laid)
+    assert laid[-1][-1].endswith("К.Л. Орлов")
+    last = " ".join(laid[-1])
+    assert "Принята единогласно." in last
+    assert not last.startswith("Принята")
+    for page in laid[:-1]:
+        *_, before, foot = page
+        begins = re.match(r"\d+\.", foot) is not None
+        assert not begins or foot.endswith("городов."), (before, foot)
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:

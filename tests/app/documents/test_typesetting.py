@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.documents.tree import Clause, Document, Paragraph, Properties, Run
+from app.documents.tree import Clause, Document, Heading, Paragraph, Properties, Run, plain
 from app.documents.typesetting import clean, typeset
 
 
@@ -27,6 +27,16 @@ def test_a_list_is_marked_by_a_dash_and_a_number_stays_as_it_was() -> None:
 
 def test_letters_are_composed_and_breaks_are_plain() -> None:
     assert clean("и\u0306е\u0308 а\tб\r\nв\u2028г\x85д") == "йё а б\nв\nг\nд"
+
+
+def test_a_title_never_ends_in_a_line_of_one_word() -> None:
+    title = Heading((Run("XX конференции организаций Заречья\nкультурных и благотворительных"),))
+    (made,) = typeset(Document((title,), Properties("Проба"))).blocks
+    assert isinstance(made, Heading)
+    assert (
+        plain(made.runs)
+        == "XX\u00a0конференции организаций\u00a0Заречья\nкультурных и\u00a0благотворительных"
+    )
 
 
 @given(st.lists(st.builds(Run, st.text(), st.booleans(), st.booleans()), max_size=5))

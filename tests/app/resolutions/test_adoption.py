@@ -15,6 +15,7 @@ from app.resolutions.decisions.admit import Admit
 from app.resolutions.decisions.assign import Assign
 from app.resolutions.decisions.base import Decision
 from app.resolutions.decisions.exclude import Exclude
+from app.resolutions.decisions.extend import Extend
 from app.resolutions.decisions.restore import Restore
 from app.resolutions.decisions.schedule import Schedule
 from app.resolutions.decisions.suspend import Suspend
@@ -183,12 +184,14 @@ def test_the_act_gives_exactly_what_its_preview_showed(office: Office) -> None:
     resting = member(office, "ОО «В»")
     step(office, resting, EventKind.SUSPENDED, date(2025, 1, 1))
     organization(office, "ОО «Г»")
+    step(office, member(office, "ОО «Д»"), EventKind.SUSPENDED, date(2025, 1, 1))
     drafted = draft(
         office,
         ("1", Exclude(organization="ОО «А»")),
         ("2", Suspend(organization="ОО «Б»")),
         ("3", Restore(organization="ОО «В»")),
         ("4", Admit(organization="ОО «Г»")),
+        ("5", Extend(organization="ОО «Д»", until="до 01.03.2028")),
     )
     shown = office.read(plan, drafted)
     before = {row.name: row.status for row in office.read(registry, BEFORE)}

@@ -66,7 +66,7 @@ def test_a_dropped_text_is_taken_in_and_opened(
 ) -> None:
     in_dialog(lambda: drop(page, text_file), lambda dialog: press(dialog, "Внести проект"))
     assert page.is_open()
-    assert kinds(filled) == ["assign", "assign", "exclude", "suspend", "assign"]
+    assert kinds(filled) == ["assign", "assign", "exclude", "suspend", "standing"]
 
 
 def test_only_texts_are_welcome(tmp_path: Path) -> None:
@@ -176,4 +176,4 @@ def test_a_word_document_is_taken_in_like_a_text(
     word.write_bytes(render_docx(compose(read)))
     in_dialog(lambda: drop(page, word), lambda dialog: press(dialog, "Внести проект"))
     assert page.is_open()
-    assert kinds(filled) == ["assign", "assign", "exclude", "suspend", "assign"]
+    assert kinds(filled) == ["assign", "assign", "exclude", "suspend", "standing"]

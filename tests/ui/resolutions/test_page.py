@@ -108,12 +108,16 @@ def test_a_folder_that_is_gone_is_told_in_a_sentence(
 
 
 def test_print_shows_the_pages_first(
-    window: MainWindow, listed: ResolutionsPage, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window: MainWindow, listed: ResolutionsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shown: list[int] = []
-    monkeypatch.setattr(PreviewDialog, "exec", lambda dialog: shown.append(dialog.pages.pages()))
+    def exec_(dialog: PreviewDialog) -> None:
+        qtbot.waitUntil(lambda: dialog.place.text() == "Страница 1 из 1")
+        shown.append(dialog.windowTitle())
+
+    shown: list[str] = []
+    monkeypatch.setattr(PreviewDialog, "exec", exec_)
     window.actions_["print"].trigger()
-    assert shown == [1]
+    assert len(shown) == 1
 
 
 def test_the_page_beside_the_text_follows_the_typing(

@@ -49,7 +49,7 @@ def test_a_period_whose_words_left_the_text_asks_for_a_look(editor: Editor, type
     text = row(editor, "2а").text
     text.selectAll()
     type_text(text, "Ноты собрать скоро.")
-    assert chips(editor, "2а")[1] == "срок: не позднее 31.10.2026 – проверьте"
+    assert chips(editor, "2а")[1] == "срок: не позднее 31.10.2026 — проверьте"
 
 
 def test_another_reading_of_a_period_can_be_chosen(editor: Editor, in_dialog: InDialog, press: Press) -> None:

@@ -4,6 +4,8 @@ from pytestqt.qtbot import QtBot
 
 from ui.widgets.chip import Chip
 from ui.widgets.flow import Flow
+from ui.widgets.layout import column
+from ui.widgets.link import Link
 
 LONG = "исключить: Общественное объединение «Товарищество собирателей & хранителей песен»"
 
@@ -57,3 +59,14 @@ def test_a_long_chip_goes_on_in_the_next_line_and_is_taller(qtbot: QtBot) -> Non
     assert chip.text().replace("\n", " ").replace("&&", "&") == LONG
     assert chip.height() == chip.heightForWidth(300) > short.height()
     assert short.y() >= chip.y() + chip.height()
+
+
+def test_a_link_goes_on_in_as_many_lines_as_it_needs(qtbot: QtBot) -> None:
+    holder, link = QWidget(), Link(LONG, lambda: None)
+    holder.setLayout(column(link))
+    qtbot.addWidget(holder)
+    holder.resize(140, 400)
+    with qtbot.waitExposed(holder):
+        holder.show()
+    assert link.text().count("\n") > 3
+    assert link.text().replace("\n", " ").replace("&&", "&") == LONG

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPageLayout, QPageRanges
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QToolButton
@@ -14,7 +15,9 @@ from app.documents.tree import Document, Heading, PageBreak, Properties, Run
 from ui.widgets import printing
 from ui.widgets.pages import Pages
 from ui.widgets.preview import PreviewDialog, file_name
-from ui.widgets.printing import PdfOfBytes, paint, printer_for
+from ui.widgets.printing import PdfOfBytes, lp_words, paint, printer_for, sheets, sides
+
+PORTRAIT, LANDSCAPE = QPageLayout.Orientation.Portrait, QPageLayout.Orientation.Landscape
 
 
 def pdf(*lines: str, landscape: bool = False) -> bytes:
@@ -112,6 +115,46 @@ def test_only_the_chosen_pages_are_printed(tmp_path: Path) -> None:
     printer = printer_for("Пример")
     printer.setFromTo(2, 3)
     assert printed(printer, tmp_path / "out.pdf", pdf(*THREE)).pageCount() == 2
+
+
+def test_chosen_pages_are_drawn_in_their_order_with_the_copies_left_to_us(tmp_path: Path) -> None:
+    printer = printer_for("Пример")
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    printer.setPageRanges(QPageRanges.fromString("1-2,4"))
+    assert sheets(printer, 5) == [0, 1, 3]
+    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
+    assert sheets(printer, 5) == [3, 1, 0]
+    printer.setCopyCount(2)
+    assert sheets(printer, 5) == [3, 1, 0, 3, 1, 0]
+    printer.setCollateCopies(False)
+    assert sheets(printer, 5) == [3, 3, 1, 1, 0, 0]
+
+
+def test_lp_is_told_all_that_the_dialog_was_told() -> None:
+    printer = printer_for("Пример")
+    printer.setPageRanges(QPageRanges.fromString("1-2,4"))
+    printer.setCopyCount(3)
+    words = " ".join(lp_words(printer, "Пример", PORTRAIT))
+    assert "-n 3" in words
+    assert "-P 1-2,4" in words
+    assert "-o sides=one-sided" in words
+    assert "-o collate=true" in words
+    assert "-o outputorder=normal" in words
+
+
+@pytest.mark.parametrize(
+    ("duplex", "orientation", "expected"),
+    [
+        (QPrinter.DuplexMode.DuplexNone, PORTRAIT, "one-sided"),
+        (QPrinter.DuplexMode.DuplexAuto, PORTRAIT, "two-sided-long-edge"),
+        (QPrinter.DuplexMode.DuplexAuto, LANDSCAPE, "two-sided-short-edge"),
+        (QPrinter.DuplexMode.DuplexShortSide, PORTRAIT, "two-sided-short-edge"),
+    ],
+)
+def test_sheets_are_turned_as_a_book_is_leafed_through(
+    duplex: QPrinter.DuplexMode, orientation: QPageLayout.Orientation, expected: str
+) -> None:
+    assert sides(duplex, orientation) == expected
 
 
 def test_where_there_is_lp_it_gets_the_pdf_itself(

@@ -7,6 +7,7 @@ from app.resolutions.decisions.admit import Admit
 from app.resolutions.decisions.assign import Assign
 from app.resolutions.decisions.base import Decision
 from app.resolutions.decisions.exclude import Exclude
+from app.resolutions.decisions.extend import Extend
 from app.resolutions.decisions.restore import Restore
 from app.resolutions.decisions.schedule import Schedule
 from app.resolutions.decisions.suspend import Suspend
@@ -70,6 +71,15 @@ _TERM = Period("до 1 июня", PeriodKind.SPAN)
             "Восстановить членство общественного фонда «Лад» в совете.",
             Restore(organization="общественный фонд «Лад»"),
         ),
+        (
+            "Продлить приостановление членства ОО «Наш двор» до отчётно-выборной конференции 2029 года.",
+            Extend(organization="ОО «Наш двор»", until="до отчётно-выборной конференции 2029 года"),
+        ),
+        (
+            "Вывести общественный фонд «Лад» из состава совета в связи с ликвидацией.",
+            Exclude(organization="общественный фонд «Лад»", reason="в связи с ликвидацией"),
+        ),
+        ("Прекратить членство союза «Мост» в совете.", Exclude(organization="союз «Мост»")),
         ("Принять в состав совета клуб «Маяк».", Admit(organization="клуб «Маяк»")),
         (
             "Принять в члены Координационного совета молодёжное движение «Я рядом».",

@@ -1,5 +1,4 @@
 from collections import Counter
-from collections.abc import Iterable
 
 import pytest
 from hypothesis import given, settings
@@ -7,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.errors import UserError
 from app.resolutions.reading import read_text
-from app.resolutions.text import Clause, LetterText, ResolutionText, walk
+from tests.app.resolutions.reading.letters import letters
 
 _LINES = st.sampled_from(
     [
@@ -34,6 +33,9 @@ _LINES = st.sampled_from(
         "Председатель совета        Л.Г. Петрова",
         "Секретарь-координатор",
         "Олег Ручьёв",
+        "Сопредседатели:",
+        "А.К. Вершинина          К.Л. Орлов",
+        "Председатель\tСекретарь",
         "19.06.2026 г., г. Заречный",
         "Исх. № 6/к от 4 марта 2025 г.",
         "Уважаемая Анна Сергеевна!",
@@ -46,40 +48,13 @@ _LINES = st.sampled_from(
 )
 
 
-def _words_of(reading: ResolutionText | LetterText) -> Iterable[str]:
-    if isinstance(reading, LetterText):
-        return (*reading.letterhead, reading.requisites, *reading.addressees, *reading.body, reading.closing)
-    outline = (*reading.preamble, *reading.clauses, *(b for a in reading.appendices for b in a.blocks))
-    return (
-        *reading.letterhead,
-        reading.title,
-        reading.meeting,
-        reading.theme,
-        reading.date_line,
-        reading.operative,
-        reading.adoption.text,
-        *(appendix.title for appendix in reading.appendices),
-        *map(_with_marker, walk(outline)),
-    )
-
-
-def _with_marker(clause: Clause) -> str:
-    return clause.written + clause.text
-
-
-def _letters(reading: ResolutionText | LetterText) -> Counter[str]:
-    signatures = (signature.position + signature.name for signature in reading.signatures)
-    words = [*_words_of(reading), *signatures, *reading.running, *reading.unplaced]
-    return Counter("".join("".join(words).split()))
-
-
 def _missing(text: str) -> str:
     """Return the characters of the text that the reading has not, sorted."""
     try:
         reading = read_text(text)
     except UserError:
         return ""
-    here = _letters(reading)
+    here = letters(reading)
     assert not here - Counter("".join(text.split())), "nothing is invented"
     return "".join(sorted((Counter("".join(text.split())) - here).elements()))
 

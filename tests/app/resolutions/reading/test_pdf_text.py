@@ -62,6 +62,21 @@ def test_a_clause_that_runs_over_pages_stays_whole_between_running_headers(tmp_p
     }
 
 
+def test_signatures_in_two_columns_and_a_torn_word_are_put_together(tmp_path: Path) -> None:
+    path = tmp_path / "Резолюция.pdf"
+    lines = ["РЕШИЛИ:", "1. Собрать книгу о праздниках и песнях района, в том числе о ста-", "ринных."]
+    path.write_bytes(typed([lines], header="", columns=SIGNED))
+    read = read_file(path)
+    assert isinstance(read, ResolutionText)
+    assert [clause.text for clause in read.clauses] == [
+        "Собрать книгу о праздниках и песнях района, в том числе о старинных."
+    ]
+    assert [(line.position, line.name) for line in read.signatures] == [
+        ("Председатель Содружества Заречья", "А.К. Вершинина"),
+        ("Секретарь-координатор", "О.И. Ручьёв"),
+    ]
+
+
 def test_a_scan_says_that_it_has_no_text(tmp_path: Path) -> None:
     path = tmp_path / "Скан.pdf"
     path.write_bytes(typed([[]], header=""))
@@ -84,8 +99,19 @@ def test_a_broken_pdf_is_refused(tmp_path: Path) -> None:
         read_file(path)
 
 
-def typed(pages: list[list[str]], header: str = "Содружество Заречья – протокол, лист") -> bytes:
-    """Return a PDF of these lines, a page each, as some other program would have made it."""
+SIGNED = (
+    ("Председатель", "Секретарь-координатор"),
+    ("Содружества Заречья", ""),
+    ("А.К. Вершинина", "О.И. Ручьёв"),
+)
+
+
+def typed(
+    pages: list[list[str]],
+    header: str = "Содружество Заречья – протокол, лист",
+    columns: tuple[tuple[str, str], ...] = (),
+) -> bytes:
+    """Return a PDF of these lines, a page each, and two columns, as some other program would have made it."""
     content = BytesIO()
     canvas = Canvas(content)
     for number, lines in enumerate(pages, start=1):
@@ -94,6 +120,9 @@ def typed(pages: list[list[str]], header: str = "Содружество Заре
             canvas.drawString(72, 800, f"{header} {number}")
         for place, line in enumerate(lines):
             canvas.drawString(72, 760 - 15 * place, line)
+        for place, (left, right) in enumerate(columns):
+            canvas.drawString(72, 500 - 15 * place, left)
+            canvas.drawString(330, 500 - 15 * place, right)
         canvas.showPage()
     canvas.save()
     return content.getvalue()

@@ -308,6 +308,13 @@ def test_a_word_torn_by_a_line_is_whole_again_and_its_own_hyphen_stays() -> None
     assert gather.text == "Собрать книги о секретарях-координаторах."
 
 
+@pytest.mark.parametrize("hyphen", ["\u00ad", "\u2010"])
+def test_a_word_torn_by_another_hyphen_is_whole_too(hyphen: str) -> None:
+    reading = _read(f"РЕЗОЛЮЦИЯ\n\nУчастники кон{hyphen}\nференции РЕШИЛИ:\n1. Собрать пес{hyphen}\nни.")
+    assert reading.preamble[0].text == "Участники конференции"
+    assert reading.clauses[0].text == "Собрать песни."
+
+
 def test_the_name_of_an_appendix_may_stand_right_below_its_number() -> None:
     first, second = _read(
         "РЕШИЛИ:\n1. Утвердить планы.\n\nПриложение № 1\nПлан чтений\n\n1. Сказки.\n\n"
@@ -320,6 +327,45 @@ def test_the_name_of_an_appendix_may_stand_right_below_its_number() -> None:
 def test_unanimous_but_for_somebody_is_not_unanimous(but: str) -> None:
     reading = _read(f"РЕШИЛИ:\n1. Собрать книги.\n\nПринята единогласно при {but}.")
     assert reading.adoption.unanimous is False
+
+
+@pytest.mark.parametrize(
+    ("above", "name"),
+    [
+        ("Сопредседатели:", "А.К. Вершинина\nК.Л. Орлов"),
+        ("Сопредседатели:", "А.К. Вершинина        К.Л. Орлов"),
+        ("Сопредседатели", "А.К. Вершинина\tК.Л. Орлов"),
+        ("Сопредседатели: ", "\n\nАнна Вершинина          Кирилл Орлов"),
+    ],
+)
+def test_two_names_under_one_position_are_two_signatures(above: str, name: str) -> None:
+    reading = _read(f"РЕШИЛИ:\n1. Собрать книги.\n\n{above}\n{name}\n")
+    assert [line.name.split()[-1] for line in reading.signatures] == ["Вершинина", "Орлов"]
+    assert [line.position for line in reading.signatures] == [above.strip(), ""]
+
+
+def test_a_list_in_brackets_inside_a_numbered_clause_hangs_on_it() -> None:
+    reading = _read(
+        "РЕШИЛИ:\n1. Провести:\n1) шествие;\n2) чтения.\n2. Собрать книги.\n\n"
+        "При этом нужно:\n1) полки;\n3. Петь."
+    )
+    assert _markers(reading.clauses) == ["1", "1", "2", "2", None, "1", "3"]
+    assert [clause.marker for clause in reading.clauses] == ["1", "2", "3"]
+
+
+def test_sections_that_begin_their_numbers_anew_stand_beside_each_other() -> None:
+    reading = _read(
+        "РЕШИЛИ:\n\nВ области песни:\n1. Петь.\n2. Слушать.\n\nВ области книги:\n1. Читать.\n2. Писать."
+    )
+    assert [(clause.text, len(clause.children)) for clause in reading.clauses] == [
+        ("В области песни:", 2),
+        ("В области книги:", 2),
+    ]
+
+
+def test_a_theme_without_quotes_is_told_by_being_bold() -> None:
+    reading = _read("РЕЗОЛЮЦИЯ\nV конференции\n**Песня и\nкнига**\n5 мая 2025 г.\n\nРЕШИЛИ:\n1. Петь.")
+    assert (reading.meeting, reading.theme) == ("V конференции", "Песня и книга")
 
 
 @pytest.mark.parametrize("text", [NUMBERED, DASHED])

@@ -6,6 +6,7 @@ import pytest
 from docx.document import Document as WordDocument
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
+from docx.shared import Inches
 
 from app.documents.docx import render_docx
 from app.errors import UserError
@@ -99,6 +100,31 @@ def test_a_style_may_bring_the_number(document: WordDocument) -> None:
     assert texts(document)[3:] == ["1. Одобрить отчёт.", "2. Собрать книгу."]
 
 
+def test_a_style_that_names_no_level_has_the_one_that_the_list_gives_it(document: WordDocument) -> None:
+    declare(document, 5, NUMBERS)
+    (level,) = document.part.numbering_part.element.xpath('w:abstractNum[@w:abstractNumId="5"]/w:lvl[2]')
+    style = document.styles.add_style("Подпункт", 1)
+    level.insert(1, parse_xml(f'<w:pStyle {nsdecls("w")} w:val="{style.style_id}"/>'))
+    style.element.get_or_add_pPr().append(
+        parse_xml(f'<w:numPr {nsdecls("w")}><w:numId w:val="5"/></w:numPr>')
+    )
+    item(document, "Провести смотр.", 5)
+    document.add_paragraph("смотр открыть в Устье;", style=style)
+    assert texts(document)[-1].split() == ["1а.", "смотр", "открыть", "в", "Устье;"]
+
+
+def test_a_list_may_be_that_of_a_style(document: WordDocument) -> None:
+    declare(document, 6, LETTERS)
+    declare(document, 7, ())
+    numbering = document.part.numbering_part.element
+    for list_id, tag in ((6, "styleLink"), (7, "numStyleLink")):
+        (abstract,) = numbering.xpath(f'w:abstractNum[@w:abstractNumId="{list_id}"]')
+        abstract.insert(0, parse_xml(f'<w:{tag} {nsdecls("w")} w:val="Буквы"/>'))
+    item(document, "первое", 6)
+    item(document, "второе", 7)
+    assert texts(document)[-2:] == ["а) первое", "б) второе"]
+
+
 def test_what_was_deleted_or_hidden_is_not_read_and_what_was_inserted_is(document: WordDocument) -> None:
     paragraph = document.add_paragraph("1. Одобрить ")
     for xml in (
@@ -150,6 +176,47 @@ def test_headers_and_footers_run_and_footnotes_find_no_place(document: WordDocum
     document.sections[0].footer.paragraphs[0].text = "Проект от 01.06.2026"
     read = resolution(document)
     assert read.running == ("Содружество Заречья", "Проект от 01.06.2026")
+
+
+def test_the_header_of_the_first_page_alone_is_the_letterhead(document: WordDocument) -> None:
+    item(document, "Одобрить отчёт.", 1)
+    section = document.sections[0]
+    section.different_first_page_header_footer = True
+    section.first_page_header.paragraphs[0].text = "Содружество Заречья"
+    section.first_page_header.add_paragraph("г. Заречный, ул. Садовая, 5")
+    section.header.paragraphs[0].text = "Резолюция V конференции"
+    read = resolution(document)
+    assert read.letterhead == ("Содружество Заречья", "г. Заречный, ул. Садовая, 5")
+    assert read.running == ("Резолюция V конференции",)
+
+
+def test_a_row_in_a_form_to_fill_in_is_read_too(document: WordDocument) -> None:
+    table = document.add_table(rows=2, cols=2)
+    for row, cells in zip(table.rows, (("Белова Ю.И.", "Дальний"), ("Зотов Е.А.", "Устье")), strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    row = table.rows[1]._tr
+    form = parse_xml(f"<w:sdt {nsdecls('w')}><w:sdtContent/></w:sdt>")
+    row.addprevious(form)
+    form[0].append(row)
+    assert texts(document)[-2:] == ["Белова Ю.И.\tДальний", "Зотов Е.А.\tУстье"]
+
+
+def test_signatures_in_the_columns_of_a_table_are_one_below_the_other(document: WordDocument) -> None:
+    item(document, "Одобрить отчёт.", 1)
+    table = document.add_table(rows=1, cols=2)
+    table.cell(0, 0).text = "Председатель\nсовета организаций\n\nА.К. Вершинина"
+    table.cell(0, 1).text = "Секретарь-координатор\n\nО.И. Ручьёв"
+    assert [(line.position, line.name) for line in resolution(document).signatures] == [
+        ("Председатель совета организаций", "А.К. Вершинина"),
+        ("Секретарь-координатор", "О.И. Ручьёв"),
+    ]
+
+
+def test_a_list_moved_in_by_hand_ends_where_the_outer_one_goes_on(document: WordDocument) -> None:
+    for text, inches in (("- Организациям:", 0), ("- собирать сказки;", 0.3), ("- Подвести итоги.", 0)):
+        document.add_paragraph(text).paragraph_format.left_indent = Inches(inches)
+    assert [len(clause.children) for clause in resolution(document).clauses] == [1, 0]
 
 
 def test_a_box_of_text_is_read_where_it_hangs_and_once(document: WordDocument) -> None:

@@ -1,0 +1,20 @@
+"""Days as they are entered: a year far away is a slip of the finger."""
+
+from datetime import date
+
+from app.errors import UserError
+from app.members import rules
+from app.russian.dates import short_date
+
+
+def slip(day: date) -> str | None:
+    """Return why the day cannot be meant, as a sentence, or None."""
+    if rules.is_plausible(day, date.today()):
+        return None
+    return f"Дата {short_date(day)} слишком далека от сегодняшнего дня. Проверьте год."
+
+
+def check_day(day: date | None) -> None:
+    """Refuse a day that cannot be meant."""
+    if day and (reason := slip(day)):
+        raise UserError(reason)

@@ -1,0 +1,34 @@
+"""What a reading holds, letter by letter: to be compared with what stood in the file."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from app.resolutions.text import Clause, LetterText, ResolutionText, walk
+
+
+def letters(reading: ResolutionText | LetterText) -> Counter[str]:
+    """Return how often each character stands in the reading, white space aside."""
+    signatures = (signature.position + signature.name for signature in reading.signatures)
+    words = [*_words_of(reading), *signatures, *reading.running, *reading.unplaced]
+    return Counter("".join("".join(words).split()))
+
+
+def _words_of(reading: ResolutionText | LetterText) -> Iterable[str]:
+    if isinstance(reading, LetterText):
+        return (*reading.letterhead, reading.requisites, *reading.addressees, *reading.body, reading.closing)
+    outline = (*reading.preamble, *reading.clauses, *(b for a in reading.appendices for b in a.blocks))
+    return (
+        *reading.letterhead,
+        reading.title,
+        reading.meeting,
+        reading.theme,
+        reading.date_line,
+        reading.operative,
+        reading.adoption.text,
+        *(appendix.title for appendix in reading.appendices),
+        *map(_with_marker, walk(outline)),
+    )
+
+
+def _with_marker(clause: Clause) -> str:
+    return clause.written + clause.text

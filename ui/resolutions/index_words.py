@@ -1,0 +1,50 @@
+"""The conditions by which clauses are chosen, in the words of the chips."""
+
+from app.resolutions.clause_index import ClauseFilter, ClauseIndex
+from db.vocabulary import DecisionKind
+
+KIND = {
+    DecisionKind.ADMIT: "приём",
+    DecisionKind.SUSPEND: "приостановление",
+    DecisionKind.EXTEND: "продление приостановления",
+    DecisionKind.RESTORE: "возобновление",
+    DecisionKind.EXCLUDE: "исключение",
+    DecisionKind.SCHEDULE: "заседание",
+    DecisionKind.COMPOSITION: "состав органа",
+    DecisionKind.ASSIGN: "поручение",
+    DecisionKind.STANDING: "постоянный вопрос повестки",
+    DecisionKind.CHECKLIST: "список, сбор",
+    DecisionKind.NOMINATE: "делегирование",
+    DecisionKind.PUBLISH: "рассылка, публикация",
+    DecisionKind.AMEND: "изменение пункта",
+    DecisionKind.CANCEL: "отмена пункта",
+}
+
+CONDITIONS = {
+    "kinds": "решение",
+    "organizations": "организация",
+    "people": "ответственный",
+    "years": "год",
+}
+
+
+def value_words(index: ClauseIndex, condition: str, value: object) -> str:
+    """Return a value that may be ticked in words."""
+    match condition, value:
+        case "kinds", DecisionKind():
+            return KIND[value]
+        case "organizations", int():
+            return index.name_of(value)
+        case _:
+            return str(value)
+
+
+def told(index: ClauseIndex, wanted: ClauseFilter, condition: str) -> str:
+    """Return what is asked by this condition, nothing when it asks nothing: «год: 2024, 2025»."""
+    values = sorted(value_words(index, condition, value) for value in getattr(wanted, condition))
+    return f"{CONDITIONS[condition]}: {', '.join(values)}" if values else ""
+
+
+def in_words(index: ClauseIndex, wanted: ClauseFilter) -> str:
+    """Return all that is asked: «решение: исключение; год: 2024»."""
+    return "; ".join(filter(None, (told(index, wanted, condition) for condition in CONDITIONS)))

@@ -1,0 +1,20 @@
+"""«Печать» of a resolution: its pages in the style that is chosen above them."""
+
+from app.resolutions.document import compose
+from app.resolutions.queries import resolution_text
+from ui.widgets.layout import line
+from ui.widgets.live_preview import Composed, LivePreview
+from ui.widgets.page import Page
+
+
+class ResolutionPaper(LivePreview):
+    """The printed pages of one resolution."""
+
+    def __init__(self, page: Page, resolution_id: int, title: str) -> None:
+        super().__init__(page, title)
+        self._resolution = resolution_id
+        self.put_fields(line(0))
+
+    def composed(self) -> Composed:
+        """Return what composes the resolution as it is stored."""
+        return lambda session: compose(resolution_text(session, self._resolution))
