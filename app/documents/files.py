@@ -15,6 +15,12 @@ _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NO_ACCESS = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
+def with_ending(name: str, ending: str) -> Path:
+    """Return the path with this ending; a name that ends in a day («… 20.11.2026») keeps it."""
+    path = Path(name)
+    return path if path.suffix.lower() == ending else Path(f"{name}{ending}")
+
+
 def save(path: Path, content: bytes) -> None:
     """Write the file anew; on any failure the old one stays whole and the UserError says what to do."""
     with saving(path) as stream:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
+from app.documents.files import with_ending
 from app.errors import FileDamaged, UserError
 from app.members.beginnings import Beginning, beginnings
 from app.members.difference import Difference, difference, since_list
@@ -82,7 +83,7 @@ class DifferenceDialog(Dialog):
             asked = f"{file_name(title(told))}.xlsx"
             name, kind = QFileDialog.getSaveFileName(self, "Сохранить изменения", asked, _KINDS)
             if name:
-                path = Path(name).with_suffix(kind[kind.rindex(".") : -1])
+                path = with_ending(name, kind[kind.rindex(".") : -1])
                 jobs.run(self, lambda: export_difference(told, path), lambda _: self._saved(path), self._fail)
 
     def _compared(self) -> Difference:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QVBoxLayout, QWidget
 
+from app.documents.files import with_ending
 from app.members.exporting import title as title_of_roll
 from app.members.filters import MEMBERS, Filter
 from app.members.listing import listed
@@ -65,8 +66,7 @@ class ExportDialog(Dialog):
 
     def wish(self) -> Wish:
         """Return what was chosen."""
-        path = Path(self.place.text().strip()).expanduser()
-        named = path if path.suffix.lower() == f".{self._kind}" else Path(f"{path}.{self._kind}")
+        named = with_ending(self.place.text().strip(), f".{self._kind}").expanduser()
         ids = self._choices[self.which.checkedId()]
         return Wish(self._folder() / named, self._day, ids, self.whom.words())
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QFileDialog
@@ -65,14 +64,15 @@ class Papers:
 
     def save_contacts(self) -> None:
         """Ask whose contacts and where to, and write them for a mail program or a telephone."""
-        from app.documents.files import save
+        from app.documents.files import save, with_ending
         from app.members.vcard import render_vcards
         from ui.members.which_dialog import meant
 
         page = self._page
         organizations = meant(page, "Сохранить контакты", few=1)
-        name = _vcf_path(page) if organizations else None
-        if organizations and name:
+        asked = _asked_for_name(page) if organizations else ""
+        if organizations and asked:
+            name = with_ending(asked, ".vcf")
             office, day = page.office, page.day.day()
             jobs.run(
                 page,
@@ -87,8 +87,9 @@ def _open(dialog: QDialog) -> None:
     dialog.deleteLater()
 
 
-def _vcf_path(page: MembersPage) -> Path | None:
+def _asked_for_name(page: MembersPage) -> str:
+    """Return where the contacts go; empty where it was left."""
     name, _ = QFileDialog.getSaveFileName(
         page, "Сохранить контакты", "Контакты организаций.vcf", "Контакты vCard (*.vcf)"
     )
-    return Path(name).with_suffix(".vcf") if name else None
+    return name

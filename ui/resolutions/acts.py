@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from app.documents.export import export
+from app.documents.files import with_ending
 from app.errors import UserError
 from app.resolutions import operations, queries
 from app.resolutions.document import compose
@@ -56,7 +57,7 @@ class ResolutionActs:
         kinds = f"{EXPORTS[suffix]} (*.{suffix})"
         path, _ = QFileDialog.getSaveFileName(self._page, "Сохранить резолюцию", name, kinds)
         if path:
-            self.write(resolution_id, Path(path).with_suffix(f".{suffix}"))
+            self.write(resolution_id, with_ending(path, f".{suffix}"))
 
     def write(self, resolution_id: int, path: Path) -> None:
         """Write the resolution to the file and say so."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QWidget
 
-from app.documents.files import save
+from app.documents.files import save, with_ending
 from app.errors import UserError
 from ui import theme
 from ui.widgets.button import button, icon_button
@@ -66,10 +66,10 @@ class PreviewDialog(QDialog):
         asked = str(Path(folder, f"{file_name(self._title)}.pdf"))
         name, _ = QFileDialog.getSaveFileName(self, "Сохранить PDF", asked, "Документ PDF (*.pdf)")
         if name:
-            self._attempt(lambda: self._write(Path(name)))
+            self._attempt(lambda: self._write(with_ending(name, ".pdf")))
 
     def _write(self, path: Path) -> bool:
-        save(path.with_suffix(".pdf"), self._content)
+        save(path, self._content)
         return True
 
     def _attempt(self, act: Callable[[], bool]) -> None:

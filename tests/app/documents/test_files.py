@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.documents.files import save
+from app.documents.files import save, with_ending
 from app.errors import UserError
 
 
@@ -119,3 +119,8 @@ def test_a_mark_left_behind_does_not_hinder_a_new_file(tmp_path: Path) -> None:
     (tmp_path / ".~lock.a.pdf#").write_bytes(b"")
     save(tmp_path / "a.pdf", b"new")
     assert (tmp_path / "a.pdf").read_bytes() == b"new"
+
+
+def test_a_name_that_ends_in_a_day_keeps_the_day() -> None:
+    assert with_ending("Реестр на 20.11.2026", ".xlsx") == Path("Реестр на 20.11.2026.xlsx")
+    assert with_ending("Реестр на 20.11.2026.XLSX", ".xlsx") == Path("Реестр на 20.11.2026.XLSX")

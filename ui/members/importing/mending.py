@@ -1,7 +1,5 @@
 """The list by which somebody mends the file: what was not understood, cell by cell."""
 
-from pathlib import Path
-
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.documents import files
@@ -13,4 +11,4 @@ def save_list(parent: QWidget, lines: str) -> None:
     """Save the list where the secretary wants it."""
     chosen, _ = QFileDialog.getSaveFileName(parent, "Сохранить списком", NAME, "Текст (*.txt)")
     if chosen:
-        files.save(Path(chosen).with_suffix(".txt"), f"{lines}\n".encode())
+        files.save(files.with_ending(chosen, ".txt"), f"{lines}\n".encode())
