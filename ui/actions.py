@@ -97,6 +97,7 @@ ACTIONS = (
     ),
     Action("adopt", "Решения", "Отметить принятой…", "check", page=_RESOLUTIONS, separated=True),
     Action("execution", "Решения", "Справка об исполнении…", page=_RESOLUTIONS),
+    Action("accept-as-basis", "Решения", "Отметить принятой за основу", page=_RESOLUTIONS),
     Action("remove-draft", "Решения", "Удалить проект…", page=_RESOLUTIONS),
     Action("show-help", "Справка", "Руководство", "circle-question-mark", "F1"),
     Action("about", "Справка", "О программе", "info", separated=True),

@@ -34,6 +34,18 @@ def save_text(session: Session, resolution_id: int, text: ResolutionText) -> Cha
     return _keep(session, resolution, text, "Изменён проект")
 
 
+def accept_as_basis(session: Session, resolution_id: int) -> Changes:
+    """Mark a draft accepted as a basis (за основу): it goes on being edited, and nothing takes effect."""
+    resolution = the_resolution(session, resolution_id)
+    if resolution.state is not ResolutionState.DRAFT:
+        raise UserError("За основу принимают проект. Эта резолюция уже принята.")
+    text = store.load(session, resolution)
+    if not text.clauses:
+        raise UserError("В проекте нет ни одного пункта. Впишите пункты после слова «ПОСТАНОВИЛИ».")
+    resolution.state = ResolutionState.BASIS
+    return Changes(f"Принята за основу: {resolution_name(text)}", _RESOLUTIONS, (resolution_id,))
+
+
 def remove_draft(session: Session, resolution_id: int) -> Changes:
     """Remove a draft with its clauses; an adopted resolution stays for ever."""
     resolution = the_resolution(session, resolution_id)

@@ -22,7 +22,13 @@ from ui.widgets.preview import file_name
 from ui.widgets.print_style import saved_style
 
 EXPORTS = {"pdf": "Документ PDF", "docx": "Документ Word", "txt": "Текст"}
-MORE = ("new-resolution", *(f"export-{suffix}" for suffix in EXPORTS), "execution", "remove-draft")
+MORE = (
+    "new-resolution",
+    *(f"export-{suffix}" for suffix in EXPORTS),
+    "execution",
+    "accept-as-basis",
+    "remove-draft",
+)
 
 
 class ResolutionActs:
@@ -34,10 +40,14 @@ class ResolutionActs:
     def possible(self, resolution_id: int, state: ResolutionState) -> dict[str, Callable[[], object]]:
         """Return what can be done with this resolution, by the id of the action."""
         exports = {f"export-{suffix}": partial(self.export, resolution_id, suffix) for suffix in EXPORTS}
-        always: dict[str, Callable[[], object]] = {"print": partial(self.print, resolution_id), **exports}
+        acts: dict[str, Callable[[], object]] = {"print": partial(self.print, resolution_id), **exports}
         if state is ResolutionState.ADOPTED:
-            return {**always, "execution": partial(self.show_execution, resolution_id)}
-        return {**always, "remove-draft": partial(self.remove, resolution_id)}
+            acts["execution"] = partial(self.show_execution, resolution_id)
+        else:
+            acts["remove-draft"] = partial(self.remove, resolution_id)
+        if state is ResolutionState.DRAFT:
+            acts["accept-as-basis"] = partial(self.accept_as_basis, resolution_id)
+        return acts
 
     def print(self, resolution_id: int) -> None:
         """Show the pages as they will be printed."""
@@ -67,6 +77,11 @@ class ResolutionActs:
             self._page.trouble.say(str(error))
         else:
             self._page.said.emit(f"Сохранено: {path}")
+
+    def accept_as_basis(self, resolution_id: int) -> None:
+        """Mark the draft accepted as a basis; it goes on being edited."""
+        self._page.settle()
+        self._page.do(operations.accept_as_basis, resolution_id)
 
     def remove(self, resolution_id: int) -> None:
         """Ask, and remove the draft."""

@@ -19,7 +19,7 @@ from app.resolutions.decisions.extend import Extend
 from app.resolutions.decisions.restore import Restore
 from app.resolutions.decisions.schedule import Schedule
 from app.resolutions.decisions.suspend import Suspend
-from app.resolutions.operations import import_resolution, remove_draft, save_text
+from app.resolutions.operations import accept_as_basis, import_resolution, remove_draft, save_text
 from app.resolutions.plan import Group, plan
 from app.resolutions.queries import bases, resolution_text, resolutions, state_of
 from app.resolutions.text import Clause, ResolutionText
@@ -302,3 +302,22 @@ def test_a_card_chosen_by_hand_settles_a_name_that_matches_none(office: Office) 
     known = member(office, "Общественное объединение «Наш двор»")
     office.do(adopt, draft(office, ("1", Exclude(organization="ОО «Наш двор»", organization_id=known))))
     assert status(office, known, DAY) is Status.FORMER
+
+
+def test_what_was_accepted_as_a_basis_is_edited_on_and_adopted_as_a_whole(office: Office) -> None:
+    yard = member(office, "ОО «Наш двор»")
+    drafted = draft(office, ("1", Exclude(organization="ОО «Наш двор»")))
+    office.do(accept_as_basis, drafted)
+    assert office.read(state_of, drafted) is ResolutionState.BASIS
+    assert office.read(card, yard, DAY).row.status is Status.ACTIVE
+    office.do(save_text, drafted, replace(office.read(resolution_text, drafted), theme="Двор"))
+    assert office.read(state_of, drafted) is ResolutionState.BASIS
+    office.do(adopt, drafted)
+    assert office.read(card, yard, DAY).row.status is Status.FORMER
+    with pytest.raises(UserError, match="уже принята"):
+        office.do(accept_as_basis, drafted)
+
+
+def test_an_empty_draft_is_no_basis(office: Office) -> None:
+    with pytest.raises(UserError, match="ни одного пункта"):
+        office.do(accept_as_basis, draft(office))

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.office import Office
 from app.resolutions.queries import resolutions
+from db.vocabulary import ResolutionState
 from ui import jobs
 from ui.main_window import MainWindow
 from ui.resolutions.editor import Editor
@@ -74,6 +75,16 @@ def test_a_draft_is_removed_after_a_question_and_comes_back(
     assert filled.read(resolutions) == []
     window.undo()
     assert len(listed.table.rows) == 1
+
+
+def test_a_draft_is_marked_accepted_as_a_basis_once(
+    filled: Office, window: MainWindow, listed: ResolutionsPage
+) -> None:
+    window.actions_["accept-as-basis"].trigger()
+    assert [row.state for row in filled.read(resolutions)] == [ResolutionState.BASIS]
+    assert not window.actions_["accept-as-basis"].isEnabled()
+    window.undo()
+    assert [row.state for row in filled.read(resolutions)] == [ResolutionState.DRAFT]
 
 
 def test_removing_the_open_draft_leads_back_to_the_list(
