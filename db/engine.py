@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import ColumnElement, Connection, Engine, create_engine, event, func, literal
 from sqlalchemy.engine import URL
+from sqlalchemy.orm import InstrumentedAttribute
 
 
 def open_engine(path: Path, *, read_only: bool = False) -> Engine:
@@ -39,3 +40,8 @@ def file_problems(connection: Connection) -> list[str]:
         return [f"Файл повреждён: {page}." for page in pages]
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     return [f"Запись {row} таблицы {table} ссылается в пустоту." for table, row, *_ in broken]
+
+
+def has_part(column: InstrumentedAttribute[str], part: str) -> ColumnElement[bool]:
+    """Return the condition that the text contains the part; LIKE would take ten times as long."""
+    return func.instr(column, literal(part, column.type)) > 0

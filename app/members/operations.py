@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.changes import Changes
 from app.errors import UserError
-from app.members import contacts, former_names, posts, search, timeline
+from app.members import contacts, former_names, people, posts, search, timeline
 from app.members.cards import ORGANIZATIONS, called, said_of, the_card
 from app.members.lines import check_emails, with_line
 from app.members.posts import PostEntry
@@ -43,15 +43,16 @@ def add_organization(
 ) -> Changes:
     """Open the card of an organisation, with its leader and its admission where they are known."""
     _check_name(session, details, None)
-    organization = Organization(**_columns(details), folded=search.text_of_new(details))
+    person = people.the_person(session, leader) if leader.strip() else None
+    text = search.text_of_new(details, person, posts.LEADER)
+    organization = Organization(**_columns(details), folded=text)
     session.add(organization)
     session.flush()
     _keep_fields(session, organization.id, details.fields)
     if admitted:
         timeline.take_step(session, organization.id, admitted)
-    if leader.strip():
-        posts.appoint_leader(session, organization.id, PostEntry(leader))
-        search.refresh(session, organization.id)
+    if person:
+        posts.appoint_leader(session, organization.id, PostEntry(leader, person_id=person.id))
     return Changes(f"Добавлена организация: {called(organization)}", ORGANIZATIONS, (organization.id,))
 
 

@@ -15,6 +15,7 @@ from app.members.listing import listed, rows
 from app.members.rows import Card, Details, EventRow, RegistryRow
 from app.russian.dates import short_date
 from app.russian.folding import fold, search_fold, sort_key
+from db.engine import has_part
 from db.models import (
     Clause,
     FieldOfWork,
@@ -81,7 +82,9 @@ def looking_like(session: Session, name: str) -> list[int]:
     """Return the organisations named so, now or before, also where Latin letters stand for Russian ones."""
     key = search_fold(name)
     # Few cards speak of the name at all; only of those it is looked at how they are called.
-    speaking = select(Organization.id).where(Organization.folded.contains(key, autoescape=True))
+    speaking = session.scalars(select(Organization.id).where(has_part(Organization.folded, key))).all()
+    if not speaking:
+        return []
     keys = (
         select(Organization.id, Organization.name_key, Organization.short_name_key).where(
             Organization.id.in_(speaking)

@@ -67,10 +67,14 @@ def bare(name: str) -> str:
     return quoted[1] if quoted else _FORM.sub("", name.strip(), count=1) or name
 
 
-def text_of_new(details: Details) -> str:
-    """Return the searched text of a card that is being opened, nobody's posts being on it yet."""
+def text_of_new(details: Details, leader: Person | None, title: str) -> str:
+    """Return the searched text of a card that is being opened, with its one leader if there is one."""
     told = [str(getattr(details, column.key)) for column in _SEARCHED]
-    return _folded([*told, _digits(details.phones), *details.fields])
+    led: list[str] = []
+    if leader:
+        phones = leader.phones
+        led = [leader.surname, leader.given, leader.patronymic, title, phones, leader.emails, _digits(phones)]
+    return _folded([*told, _digits(details.phones), *led, *details.fields])
 
 
 def refresh(session: Session, *ids: int) -> None:

@@ -1,5 +1,7 @@
 """`make bench`: all cases, one table of ratios, each figure measured against a floor in the same run."""
 
+from itertools import chain
+
 from tests.bench import (
     backup,
     clauses,
@@ -15,19 +17,7 @@ from tests.bench import (
 )
 from tests.bench.measure import print_table
 
+_CASES = (window, page, commit, importing, backup, registry, rolls, clauses, printing, reading, responsive)
+
 if __name__ == "__main__":
-    print_table(
-        [
-            *window.cases(),
-            *page.cases(),
-            *commit.cases(),
-            *importing.cases(),
-            *backup.cases(),
-            *registry.cases(),
-            *rolls.cases(),
-            *clauses.cases(),
-            *printing.cases(),
-            *reading.cases(),
-            *responsive.cases(),
-        ]
-    )
+    print_table(chain.from_iterable(module.cases() for module in _CASES))

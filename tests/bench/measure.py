@@ -40,5 +40,6 @@ def print_table(results: Iterable[Result]) -> None:
     for result in results:
         print(
             f"| {result.name} | {result.ours:.0f} {result.unit} | {result.other:.0f} {result.unit} "
-            f"| {result.ratio:.2f} | ≤ {result.aim} | {result.against} |"
+            f"| {result.ratio:.2f} | ≤ {result.aim} | {result.against} |",
+            flush=True,  # the whole table takes a quarter of an hour
         )
