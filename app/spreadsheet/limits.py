@@ -5,7 +5,7 @@ from typing import Any
 
 from app.errors import UserError
 
-MOST_ROWS = 20_000  # with anything in them, on all sheets
+MOST_ROWS = 50_000  # with anything in them, on all sheets: those of 10 000 organisations and their past
 MOST_MERGED = 20_000  # cells of a sheet
 
 

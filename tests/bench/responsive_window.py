@@ -58,7 +58,7 @@ class Works:
     def __init__(self, page: MembersPage, folder: Path) -> None:
         self._page, self._folder = page, folder
         with Office.open(page.office.path, writing=False) as office:
-            office.read(export_roll, folder / "Прислали.xlsx", date.today())
+            office.read(export_roll, folder / "Прислали.csv", date.today())
 
     def export(self) -> None:
         """Save the roll."""
@@ -77,7 +77,7 @@ class Works:
 
     def plan(self) -> None:
         """Read a workbook in its dialog, and go on to what it would change."""
-        dialog = RegistryDialog(self._page, self._folder / "Прислали.xlsx")
+        dialog = RegistryDialog(self._page, self._folder / "Прислали.csv")
         dialog.show()
         wait(lambda: dialog.step() is dialog.understanding)
         next(each for each in dialog.findChildren(QPushButton) if each.text() == "Дальше").click()
