@@ -48,7 +48,8 @@ def add_organization(
     organization = Organization(**_columns(details), folded=text)
     session.add(organization)
     session.flush()
-    _keep_fields(session, organization.id, details.fields)
+    if details.fields:
+        _keep_fields(session, organization.id, details.fields)
     if admitted:
         timeline.take_step(session, organization.id, admitted)
     if person:
