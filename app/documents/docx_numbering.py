@@ -8,8 +8,8 @@ from app.documents.docx_styles import twips
 from app.documents.docx_xml import Xml, node, part
 from app.documents.outline import DASHES
 from app.documents.style import Style
+from app.russian.numerals import LETTERS
 
-RUSSIAN: Final = "абвгдежзиклмнопрстуфхцчшщэюя"  # as Word counts; behind «я» it goes on with «аа»
 _DECIMAL: Final = "decimal"
 _LETTERS: Final = "russianLower"
 _NUMBERED = re.compile(r"([1-9]\d{0,2}(?:\.[1-9]\d{0,2}){0,3})([а-я]?)([.)]?)")
@@ -100,11 +100,11 @@ def _taken_apart(marker: str, *, under: bool) -> _Marker | None:
         places = ".".join(f"%{place}" for place in range(1, len(numbers) + 1))
         if not read[2]:
             return _Marker((_DECIMAL, f"{places}{read[3]}"), numbers[:-1], len(numbers) - 1, numbers[-1])
-        own = RUSSIAN.find(read[2]) + 1
+        own = LETTERS.find(read[2]) + 1
         shape = (_LETTERS, f"{places}%{len(numbers) + 1}{read[3]}")
         return _Marker(shape, numbers, len(numbers), own) if own else None
-    if (read := _LETTERED.fullmatch(marker)) and read[1] in RUSSIAN:
-        return _Marker((_LETTERS, f"%{1 + under}{read[2]}"), None, int(under), RUSSIAN.index(read[1]) + 1)
+    if (read := _LETTERED.fullmatch(marker)) and read[1] in LETTERS:
+        return _Marker((_LETTERS, f"%{1 + under}{read[2]}"), None, int(under), LETTERS.index(read[1]) + 1)
     return None
 
 

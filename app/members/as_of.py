@@ -27,6 +27,9 @@ Day: TypeAlias = date | BindParameter[date]
 T = TypeVar("T")
 
 
+FULL_NAME: ColumnElement[str] = func.trim(Person.surname + " " + Person.given + " " + Person.patronymic)
+
+
 def governs(day: Day) -> ColumnElement[bool]:
     """Return the condition under which an event governs the end of the day; at most one per organisation."""
     return and_(
@@ -104,9 +107,8 @@ def short_name_on(day: Day) -> ColumnElement[str]:
 
 def leader_on(day: Day) -> ColumnElement[str]:
     """Return the full name of the leader on the day, or an empty text."""
-    full = func.trim(Person.surname + " " + Person.given + " " + Person.patronymic)
     leader = (
-        select(full)
+        select(FULL_NAME)
         .join(Post, Post.person_id == Person.id)
         .where(Post.organization_id == Organization.id, Post.is_leader, holds(day))
         .order_by(Post.since.desc(), Post.id.desc())

@@ -19,6 +19,7 @@ from app.documents.tree import (
     Run,
     Table,
 )
+from app.members.lines import in_line
 from app.members.queries import card
 from app.members.rows import Card, EventRow
 from app.members.timeline_drawing import draw_timeline
@@ -93,9 +94,9 @@ def _facts(shown: Card, day: date) -> Iterator[tuple[str, str]]:
         "Правовая форма": "" if told.form is LegalForm.OTHER else FORM[told.form],
         "Регистрация": ", ".join(filter(None, (_numbered(told.registration_number), registered))),
         "Адрес": ", ".join(filter(None, (told.region, told.city, told.address))),
-        "Телефоны": _in_line(told.phones),
-        "Эл. почта": _in_line(told.emails),
-        "Сайты": _in_line(told.sites),
+        "Телефоны": in_line(told.phones),
+        "Эл. почта": in_line(told.emails),
+        "Сайты": in_line(told.sites),
         "Направления": ", ".join(told.fields),
         "Численность": "" if told.headcount is None else str(told.headcount),
         "Другие должности": "\n".join(f"{post.name}, {post.title}" for post in shown.posts),
@@ -107,10 +108,6 @@ def _facts(shown: Card, day: date) -> Iterator[tuple[str, str]]:
 
 def _numbered(number: str) -> str:
     return f"№ {number}" if number else ""
-
-
-def _in_line(lines: str) -> str:
-    return ", ".join(lines.split("\n"))
 
 
 def _former_names(shown: Card, day: date) -> Iterator[str]:

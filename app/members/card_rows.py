@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.members.as_of import FULL_NAME
 from app.members.rows import AttachmentRow, ContactRow, FormerNameRow, LeaderRow
 from db.models import Attachment, ContactRecord, Content, FormerName, Person, Post
-
-FULL_NAME: ColumnElement[str] = func.trim(Person.surname + " " + Person.given + " " + Person.patronymic)
 
 
 def posts(session: Session, organization_id: int, *, leaders: bool) -> tuple[LeaderRow, ...]:

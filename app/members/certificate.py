@@ -24,6 +24,7 @@ from app.documents.tree import (
 )
 from app.members.card_document import history
 from app.members.certificate_words import basis, earlier, of_council, statement
+from app.members.lines import in_line
 from app.members.queries import card
 from app.members.rows import Card
 from app.members.signing import on_paper, signatory
@@ -80,13 +81,9 @@ def letterhead_lines(council: CouncilDetails) -> Iterator[str]:
     yield council.name.upper()
     if council.address or council.city:
         yield council.address or f"г. {council.city}"
-    phones = f"тел. {_in_line(council.phones)}" if council.phones else ""
-    if reached := ", ".join(filter(None, (phones, _in_line(council.emails), council.site))):
+    phones = f"тел. {in_line(council.phones)}" if council.phones else ""
+    if reached := ", ".join(filter(None, (phones, in_line(council.emails), council.site))):
         yield reached
-
-
-def _in_line(lines: str) -> str:
-    return ", ".join(lines.splitlines())
 
 
 def _paper(

@@ -12,6 +12,11 @@ def lines_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(str.strip, text.splitlines()))))
 
 
+def in_line(text: str) -> str:
+    """Return the lines beside each other, as a sentence takes them."""
+    return ", ".join(text.split("\n"))
+
+
 def with_line(text: str, line: str) -> str:
     """Return the text with one more line; one that is there already is not said twice."""
     return "\n".join(lines_of(f"{text}\n{line}"))

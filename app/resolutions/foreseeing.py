@@ -30,6 +30,7 @@ from app.russian.dates import long_date, short_date
 from app.russian.folding import has_mixed_letters, search_fold
 from app.russian.numerals import plural
 from db import models
+from db.engine import has_part
 from db.vocabulary import MeetingKind, Period
 
 
@@ -102,7 +103,7 @@ def _unknown(session: Session, name: str) -> str:
     quoted = name[name.find("«") + 1 : name.rfind("»")] if "«" in name and "»" in name else name
     alike = session.scalars(
         select(models.Organization.name)
-        .where(models.Organization.folded.contains(search_fold(quoted), autoescape=True))
+        .where(has_part(models.Organization.folded, search_fold(quoted)))
         .order_by(models.Organization.sort_key)
         .limit(3)
     ).all()

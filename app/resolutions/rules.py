@@ -5,9 +5,9 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from app.resolutions.text import Clause
+from app.russian.numerals import letter
 from db.vocabulary import ClauseStyle
 
-LETTERS = "абвгдежзиклмнопрстуфхцчшщэюя"  # without ё й ъ ы ь (the office's rules, numbering)
 DASH = "-"
 NEW = ""  # the marker of a clause that is still to be numbered
 
@@ -21,12 +21,6 @@ class _Form(Enum):
 
 
 _USUAL = {0: _Form.NUMBER, 1: _Form.LETTERED}
-
-
-def letter(number: int) -> str:
-    """Return the letter of the first, second… subclause: а … я, then аа, бб …, as Word goes on."""
-    times, place = divmod(number - 1, len(LETTERS))
-    return LETTERS[place] * (times + 1)
 
 
 def renumber(clauses: tuple[Clause, ...], style: ClauseStyle) -> tuple[Clause, ...]:

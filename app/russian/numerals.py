@@ -1,8 +1,10 @@
-"""Roman numbers of conferences, and nouns that agree with a number."""
+"""Roman numbers of conferences, letters of subclauses, and nouns that agree with a number."""
 
 import re
 
 from app.russian.typography import NO_BREAK_SPACE
+
+LETTERS = "абвгдежзиклмнопрстуфхцчшщэюя"  # as Word counts: without ё й ъ ы ь
 
 _ROMAN = (
     (1000, "M"),
@@ -23,6 +25,12 @@ _VALUES = {sign: value for value, sign in _ROMAN if len(sign) == 1}
 # Real texts mix Cyrillic letters that look alike into Roman numbers.
 _LATIN = str.maketrans("ХІӀСМ", "XIICM")
 _LARGEST = 3999
+
+
+def letter(number: int, alphabet: str = LETTERS) -> str:
+    """Return the letter of the first, second… subclause: а … я, then аа, бб …, as Word goes on."""
+    times, place = divmod(number - 1, len(alphabet))
+    return alphabet[place] * (times + 1)
 
 
 def roman(number: int) -> str:

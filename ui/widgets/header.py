@@ -36,10 +36,6 @@ class PageHeader(QFrame):
         self._count.setText(words)
         self._yield_room()
 
-    def retitle(self, title: str) -> None:
-        """Show another title."""
-        self._title.setText(title)
-
     def add_tools(self, *tools: QWidget) -> None:
         """Add fields beside the title; the first one takes what room there is."""
         for tool in tools:

@@ -8,12 +8,10 @@ from typing import TypeAlias
 from docx.oxml.ns import qn
 from lxml.etree import _Element
 
-from app.russian.numerals import roman
+from app.russian.numerals import letter, roman
 
 Node: TypeAlias = _Element
 
-# As Word counts with Russian letters: without ё, й, ъ, ы, ь; after я come аа, бб.
-_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _PLACE = re.compile(r"%([1-9])")
 _SYMBOLS = re.compile(r"[\ue000-\uf8ff]")  # a bullet out of a font of symbols
@@ -98,9 +96,9 @@ def _number(levels: dict[int, _Level], counted: dict[int, int], place: int) -> s
 def _written(number: int, form: str) -> str:
     match form if 0 < number <= _LONGEST_LIST else "decimal":
         case "russianLower" | "russianUpper":
-            letters = _lettered(number, _RUSSIAN)
+            letters = letter(number)
         case "lowerLetter" | "upperLetter":
-            letters = _lettered(number, _LATIN)
+            letters = letter(number, _LATIN)
         case "upperRoman" | "lowerRoman":
             letters = roman(number).lower()
         case "decimalZero":
@@ -108,11 +106,6 @@ def _written(number: int, form: str) -> str:
         case _:
             return str(number)
     return letters.upper() if form.startswith("upper") or form.endswith("Upper") else letters
-
-
-def _lettered(number: int, alphabet: str) -> str:
-    times, place = divmod(number - 1, len(alphabet))
-    return alphabet[place] * (times + 1)
 
 
 def _level(node: Node) -> _Level:

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.documents.docx import render_docx
-from app.documents.docx_numbering import RUSSIAN
 from app.documents.tree import Clause, Document, Properties, Run
 from app.resolutions.reading.word import read_word
+from app.russian.numerals import LETTERS
 
 NUMBERS = [f"{number}{letter}{end}" for number in (1, 2, 3) for letter in ("", "а", "б", "ё") for end in ".)"]
 ODD = ["01.", "1.1.", "1.2.", "2.1.1", "а)", "б)", "7-а.", "§ 3", "0.", "4000."]
@@ -57,7 +57,7 @@ def test_numbers_without_any_order_are_text_in_the_end() -> None:
 
 
 def test_letters_go_on_as_in_word() -> None:
-    markers = [f"{letter})" for letter in RUSSIAN]
+    markers = [f"{letter})" for letter in LETTERS]
     assert read_back(*clauses(*markers)) == [f"{marker} пункт" for marker in markers]
     assert counted(*markers) == len(markers)
 

@@ -1,8 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.resolutions.rules import LETTERS, NEW, letter, renumber
+from app.resolutions.rules import NEW, renumber
 from app.resolutions.text import Clause, walk
+from app.russian.numerals import LETTERS, letter
 from db.vocabulary import ClauseStyle
 
 NUMBERED, DASHED = ClauseStyle.NUMBERED, ClauseStyle.DASHED
