@@ -21,6 +21,8 @@ class CouncilDetails:
     emails: str
     site: str
     silent_years: int  # after so many years without an answer an organisation counts as lost
+    executor: str  # who prepares its papers, with a phone: stands at the foot where the style wants it
+    has_stamp: bool
 
 
 def council_name(session: Session) -> str:

@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from app.changes import Changes, Noun
 from app.errors import UserError
-from app.history.words import FIELD
+from app.history.fields import FIELD
 from db.models import Council
 
 FEWEST_YEARS, MOST_YEARS = 1, 50
@@ -13,7 +13,7 @@ _TOUCHED = {"silent_years": frozenset({Noun.COUNCIL, Noun.ORGANIZATIONS})}
 _COUNCIL = frozenset({Noun.COUNCIL})
 
 
-def set_council_detail(session: Session, name: str, value: str | int) -> Changes:
+def set_council_detail(session: Session, name: str, value: str | int | bool) -> Changes:
     """Change one of the council's details; its name cannot be left empty."""
     wanted = cleaned(value)
     if name == "name" and not wanted:
@@ -24,6 +24,6 @@ def set_council_detail(session: Session, name: str, value: str | int) -> Changes
     return Changes(f"Сведения о совете: {FIELD['council'][name].lower()}", _TOUCHED.get(name, _COUNCIL))
 
 
-def cleaned(value: str | int) -> str | int:
+def cleaned(value: str | int | bool) -> str | int | bool:
     """Return the detail as it is kept: without spaces around, and one between words."""
     return " ".join(value.split()) if isinstance(value, str) else value

@@ -1,7 +1,7 @@
 """The one door to the office file: read(query), do(operation), undo(), redo()."""
 
 import getpass
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -109,6 +109,14 @@ class Office:
         """Carry out an operation in one transaction, as one step of undo; a UserError changes nothing."""
         return self._carry_out(OperationKind.ACT, lambda session: operation(session, *args, **kwargs))
 
+    def do_all(self, operations: Iterable[Callable[[Session], Changes]]) -> None:
+        """Carry out the operations, each a step of undo of its own, in one transaction: all, or none."""
+        self.daily_copy.before_change()
+        with self._transaction() as session:
+            for operation in operations:
+                self._journalled(session, OperationKind.ACT, operation)
+                session.expunge_all()  # the next one looks at the rows as they are by now
+
     def record(
         self, operation: Callable[Concatenate[Session, P], Changes], *args: P.args, **kwargs: P.kwargs
     ) -> Changes:
@@ -147,11 +155,21 @@ class Office:
         """Do the operation in one transaction, under one entry of the journal, or change nothing."""
         self.daily_copy.before_change()
         with self._transaction() as session:
-            connection = session.connection()
-            operation_id = journal.begin(connection, self._user, kind, undoes)
-            changes = operation(session)
-            session.flush()
-            journal.end(connection, operation_id, changes.sentence, issued=changes.issued)
+            return self._journalled(session, kind, operation, undoes)
+
+    def _journalled(
+        self,
+        session: Session,
+        kind: OperationKind,
+        operation: Callable[[Session], Changes],
+        undoes: int | None = None,
+    ) -> Changes:
+        """Do the operation under an entry of its own in the journal."""
+        connection = session.connection()
+        operation_id = journal.begin(connection, self._user, kind, undoes)
+        changes = operation(session)
+        session.flush()
+        journal.end(connection, operation_id, changes.sentence, issued=changes.issued)
         return changes
 
     @contextmanager

@@ -13,7 +13,7 @@ from db.plain import NotPlain, open_plain
 
 SUFFIX = ".sovet"
 APPLICATION_ID = 0x534F5654  # «SOVT», at byte 68 of the file
-SCHEMA = 3  # the newest migration; at byte 60 of the file (user_version)
+SCHEMA = 4  # the newest migration; at byte 60 of the file (user_version)
 
 _HEADER = struct.Struct(">16s44xI4xI28x")
 _MAGIC = b"SQLite format 3\x00"

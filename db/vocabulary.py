@@ -98,6 +98,23 @@ class ResolutionState(StrEnum):
     ADOPTED = "adopted"
 
 
+class DocumentKind(StrEnum):
+    """What a document with clauses is: what a meeting adopted, or how the meeting went."""
+
+    RESOLUTION = "resolution"
+    MINUTES = "minutes"
+
+
+class ClauseRole(StrEnum):
+    """What a paragraph of minutes tells of its agenda item; in a resolution there is none."""
+
+    ITEM = "item"  # the agenda item itself, the others hang below it
+    HEARD = "heard"  # СЛУШАЛИ
+    SPOKEN = "spoken"  # ВЫСТУПИЛИ
+    DECIDED = "decided"  # ПОСТАНОВИЛИ: alone has decisions
+    VOTED = "voted"  # голосовали
+
+
 class ClauseStyle(StrEnum):
     """How the clauses of a document are marked; it belongs to the document."""
 
@@ -139,6 +156,87 @@ class AssignmentState(StrEnum):
     DONE = "done"
     OBSOLETE = "obsolete"
     PASSED_ON = "passed_on"
+
+
+class Recurrence(StrEnum):
+    """How often an assignment comes again."""
+
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    HALF_YEARLY = "half_yearly"
+    YEARLY = "yearly"
+
+
+class Body(StrEnum):
+    """The elected bodies of the council; a post in the council belongs to one of them."""
+
+    COUNCIL = "council"
+    SECRETARIAT = "secretariat"
+    AUDIT = "audit"  # ревизионная комиссия
+
+
+class QuorumBase(StrEnum):
+    """Whom a quorum counts."""
+
+    ORGANIZATIONS = "organizations"  # each active member organisation once
+    DELEGATES = "delegates"  # by quota: so many from each active member organisation
+    COUNCIL = "council"  # the elected members of the council
+    SECRETARIAT = "secretariat"  # the members of the secretariat
+    NONE = "none"  # nobody: a forum decides without a quorum
+
+
+class Share(StrEnum):
+    """How many it takes."""
+
+    HALF = "half"  # more than half
+    TWO_THIRDS = "two_thirds"  # two thirds or more
+    NUMBER = "number"  # the office's own number
+
+
+class Counted(StrEnum):
+    """Of whom a share is taken when a decision is voted on."""
+
+    PRESENT = "present"
+    ALL = "all"
+
+
+class AgendaKind(StrEnum):
+    """What put an item on the agenda; the first two go before all others."""
+
+    MINUTES = "minutes"  # approving the minutes of the last meeting
+    STANDING = "standing"  # a resolution wants it on every agenda for a time
+    SUSPENSION = "suspension"  # a suspension waits for this meeting
+    ORDINARY = "ordinary"
+
+
+class AttendanceRole(StrEnum):
+    """As what somebody comes to a meeting."""
+
+    DELEGATE = "delegate"  # for a member organisation
+    MEMBER = "member"  # of the body that sits
+    GUEST = "guest"
+
+
+class Reply(StrEnum):
+    """What was answered to an invitation; no answer is None."""
+
+    COMES = "comes"
+    STAYS_AWAY = "stays_away"
+
+
+class VoteKind(StrEnum):
+    """What is voted on."""
+
+    MOTION = "motion"
+    ELECTION = "election"
+
+
+class Choice(StrEnum):
+    """What a ballot by correspondence says."""
+
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAINED = "abstained"
 
 
 class PeriodKind(StrEnum):

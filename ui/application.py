@@ -151,7 +151,7 @@ class Application:
 
         if self._office and self.keeper is None:
             self.keeper = Keeper(self._office, self.window)
-            self.keeper.told.connect(self.window.status_line.stands)
+            self.keeper.told.connect(self.window.stands)
             self.keeper.damage_found.connect(self.rescue)
             self.window.worked.connect(self.keeper.notice)
             self.keeper.begin()
@@ -213,6 +213,7 @@ class Application:
         except UserError as error:
             panel.object_to(str(error))
             return False
+        self.window.show_page("members")  # nothing needs attention yet: the registry is what one came for
         return True
 
     def _begin_with_registry(self, panel: Welcome, council: str, registry: Path | None) -> None:

@@ -17,6 +17,7 @@ from ui.rail import Rail
 from ui.widgets.layout import clear, column, line
 
 if TYPE_CHECKING:  # the window is painted before the office file's machinery is imported
+    from app.backups.standing import Standing
     from app.changes import Changes
     from app.office import Office
     from ui.actions import Action, Actions
@@ -27,7 +28,7 @@ if TYPE_CHECKING:  # the window is painted before the office file's machinery is
 
 PROGRAM = "Секретариат"
 SIZE = QSize(1440, 900)
-MENUS = ("Файл", "Правка", "Вид", "Организации", "Карточка", "Решения", "Справка")
+MENUS = ("Файл", "Правка", "Вид", "Организации", "Карточка", "Заседания", "Решения", "Поручения", "Справка")
 
 
 class MainWindow(QMainWindow):
@@ -80,6 +81,8 @@ class MainWindow(QMainWindow):
         self._tell_undo("")
         self.show_page(next(iter(factories)))
         self.stack.setFocus()
+        if self.page:
+            self.page.take_focus()
         self.ready.emit()
 
     def name_council(self, council: str) -> None:
@@ -98,6 +101,8 @@ class MainWindow(QMainWindow):
         """Take the office and its pages out of the window."""
         with suppress(FileDamaged):  # what could not be written is kept as typing, as far as it went
             self.settle()
+        for page in self._pages.values():
+            page.retire()
         self._office, self._factories = None, {}
         self._pages.clear()
         self._stale.clear()
@@ -106,6 +111,7 @@ class MainWindow(QMainWindow):
             widget.deleteLater()
         clear(self._announced)
         self.rail.setEnabled(False)
+        self.rail.count_nothing()
         self.status_line.say("")
         self.status_line.saved(None)
         self.status_line.stands(None)
@@ -159,9 +165,16 @@ class MainWindow(QMainWindow):
                     page.reload()
                 else:
                     self._stale.add(page_id)
+        QTimer.singleShot(0, self, self._recount)
         self._tell_undo(changes.sentence)
         self.offer_actions()
         self.worked.emit()
+
+    def stands(self, standing: Standing) -> None:
+        """Tell how the copies stand."""
+        self.status_line.stands(standing)
+        for page in self._pages.values():
+            page.hear(standing.attention)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and tell once that the shell has been seen."""
@@ -192,6 +205,7 @@ class MainWindow(QMainWindow):
         page.changed.connect(self.take_in)
         page.said.connect(self.status_line.say)
         page.leads_to.connect(self._follow)
+        page.counted.connect(self.rail.count)
         page.acts_changed.connect(self.offer_actions)
         self.stack.addWidget(page)
         page.reload()
@@ -220,6 +234,12 @@ class MainWindow(QMainWindow):
     def _follow(self, page_id: str, matter: int) -> None:
         self.show_page(page_id)
         self._pages[page_id].reveal(matter)
+
+    def _recount(self) -> None:
+        """Once what was done is seen, let the pages that are counted in the rail look again."""
+        for page_id in [each for each in self._stale if self._pages[each].counts]:
+            self._stale.discard(page_id)
+            self._pages[page_id].reload()
 
     def _step(self, step: Callable[[], Changes]) -> None:
         try:

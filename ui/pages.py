@@ -4,10 +4,28 @@ from PySide6.QtCore import QSettings
 
 from app.office import Office
 from ui.actions import Actions
-from ui.members.page import MembersPage
+from ui.desk.page import DeskPage
 from ui.widgets.page import Page
 
 # All but the first page are imported when they are first shown.
+
+
+def _members(office: Office, settings: QSettings, actions: Actions) -> Page:
+    from ui.members.page import MembersPage
+
+    return MembersPage(office, settings, actions)
+
+
+def _meetings(office: Office, settings: QSettings, actions: Actions) -> Page:
+    from ui.meetings.page import MeetingsPage
+
+    return MeetingsPage(office, settings, actions)
+
+
+def _assignments(office: Office, settings: QSettings, actions: Actions) -> Page:
+    from ui.assignments.page import AssignmentsPage
+
+    return AssignmentsPage(office, settings, actions)
 
 
 def _resolutions(office: Office, settings: QSettings, actions: Actions) -> Page:
@@ -35,8 +53,11 @@ def _help(office: Office, settings: QSettings, actions: Actions) -> Page:
 
 
 PAGES = {
-    "members": MembersPage,
+    "desk": DeskPage,
+    "members": _members,
+    "meetings": _meetings,
     "resolutions": _resolutions,
+    "assignments": _assignments,
     "history": _history,
     "settings": _settings,
     "help": _help,

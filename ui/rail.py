@@ -1,4 +1,6 @@
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QFrame, QPushButton
@@ -6,6 +8,9 @@ from PySide6.QtWidgets import QFrame, QPushButton
 from ui import theme
 from ui.icons import WITH_WORDS, icon
 from ui.widgets.layout import column
+
+if TYPE_CHECKING:
+    from ui.widgets.badge import Badge
 
 
 class Section(NamedTuple):
@@ -17,8 +22,11 @@ class Section(NamedTuple):
 
 
 SECTIONS = (
+    Section("desk", "Сегодня", "house"),
     Section("members", "Организации", "building-2"),
+    Section("meetings", "Заседания", "users"),
     Section("resolutions", "Решения", "file-text"),
+    Section("assignments", "Поручения", "square-check"),
 )
 BELOW = (
     Section("history", "История изменений", "history"),
@@ -37,6 +45,7 @@ class Rail(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("rail")
+        self._badges: dict[str, Badge] = {}
         self._buttons = {section.page: self._entry(section) for section in (*SECTIONS, *BELOW)}
         above = [self._buttons[section.page] for section in SECTIONS]
         below = [self._buttons[section.page] for section in BELOW]
@@ -46,6 +55,20 @@ class Rail(QFrame):
     def show_chosen(self, page: str) -> None:
         """Mark the page that is shown."""
         self._buttons[page].setChecked(True)
+
+    def count(self, page: str, matters: int) -> None:
+        """Say beside a page how many matters wait there; none is not said."""
+        if matters and page not in self._badges:
+            from ui.widgets.badge import Badge  # the shell is painted before anything is counted
+
+            self._badges[page] = Badge(self._buttons[page])
+        if badge := self._badges.get(page):
+            badge.count(matters)
+
+    def count_nothing(self) -> None:
+        """Say nothing beside any page."""
+        for page in self._badges:
+            self.count(page, 0)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the width in step with the text size."""

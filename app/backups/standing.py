@@ -57,6 +57,12 @@ def care(path: Path, trouble: str | None = None) -> Standing:
     return Standing(copied, attention or "")
 
 
+def want_of_copy(path: Path) -> str | None:
+    """Return why a copy should be made now; it puts nothing in order. A stick may be slow."""
+    newest = next(iter(copies(path, folder_of(path))), None)
+    return reminder(path) or _too_old(path, newest.manifest.moment if newest else None)
+
+
 def _too_old(path: Path, copied: datetime | None) -> str | None:
     """Return the sentence that the file has changed since a copy of long ago; what rests needs no new one."""
     try:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from app import log
-from app.cli import backups, members, office, resolutions
+from app.cli import assignments, backups, desk, members, office, resolutions
 from app.cli.parser import new_parser
 from app.errors import UserError
 
@@ -14,7 +14,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0, or 1 after a sentence on stderr. Wrong usage exits with 2."""
     _speak_utf8()
     parser, commands = new_parser()
-    for room in (office, members, resolutions, backups):
+    for room in (office, members, resolutions, assignments, backups, desk):
         room.declare(commands)
     try:
         options = parser.parse_args(arguments)

@@ -12,9 +12,11 @@ from app.cli.parser import Commands, number
 from app.documents.export import export
 from app.documents.style import COUNCIL, STYLES
 from app.documents.text import render_text
+from app.emblem import with_emblem
 from app.errors import UserError
 from app.office import Office
 from app.resolutions.adoption import adopt
+from app.resolutions.archive import held, mark_of
 from app.resolutions.clause_hits import ClauseRow, clause_rows, excerpt
 from app.resolutions.clause_index import clause_index
 from app.resolutions.document import compose
@@ -84,6 +86,11 @@ def _import(options: argparse.Namespace) -> None:
     if isinstance(reading, LetterText):
         raise UserError(f"«{options.file.name}» — письмо, а не резолюция. Выберите файл с резолюцией.")
     with Office.open(options.office) as office:
+        if known := office.read(held).get(mark_of(reading)):
+            raise UserError(
+                f"{known.name} с тем же текстом уже есть под номером {known.resolution_id}. "
+                f"Посмотреть: sekretariat resolution show {known.resolution_id}."
+            )
         changes = office.do(import_resolution, reading)
     print(changes.sentence, file=sys.stderr)
     if options.json:
@@ -147,9 +154,9 @@ def _print_plan(planned: AdoptionPlan) -> None:
 
 def _export(options: argparse.Namespace) -> None:
     with Office.open(options.office, writing=False) as office:
-        text = office.read(resolution_text, options.id)
+        document = office.read(with_emblem, compose(office.read(resolution_text, options.id)))
     style = replace(STYLES[options.style], letterhead_everywhere=options.letterhead_everywhere)
-    export(compose(text), options.file, style)
+    export(document, options.file, style)
     print(options.file)
 
 

@@ -2,20 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final, assert_never
+from typing import assert_never
 
 from app.documents import docx_sheet, docx_styles, outline, tree
 from app.documents.docx_numbering import Lists
 from app.documents.docx_package import Package
 from app.documents.docx_picture import drawn
 from app.documents.docx_tables import signatures, table
-from app.documents.docx_xml import Par, Xml, justified, node, part
+from app.documents.docx_xml import PICTURED, Par, Xml, justified, node, part
 from app.documents.style import COUNCIL, Style
 from app.documents.tree import Align, Block, Document, Run
 from app.documents.typesetting import typeset
 from app.russian.typography import NO_BREAK_SPACE
-
-_PREFIXES: Final = ("r", "wp", "a", "pic")
 
 
 def render_docx(document: Document, style: Style = COUNCIL) -> bytes:
@@ -30,7 +28,7 @@ def render_docx(document: Document, style: Style = COUNCIL) -> bytes:
     if lists := body.lists.numbering():
         package.add("numbering", lists)
     sheet = docx_sheet.section(settled, style, package)
-    main = part("w:document", [node("w:body", *written, sheet)], *_PREFIXES)
+    main = part("w:document", [node("w:body", *written, sheet)], *PICTURED)
     return package.written(main, settled.properties)
 
 
@@ -46,7 +44,7 @@ class _Body:
     def parts(self) -> Iterator[Par | Xml]:
         """Yield what stands one under another, each with its company and its page."""
         if not self.style.letterhead_everywhere:
-            yield from docx_sheet.letterhead(self.document.letterhead)
+            yield from self._letterhead(self.document.letterhead)
         turned = False
         for block, accompanied in outline.accompanied(self.document.blocks):
             made = self._made(block)
@@ -57,6 +55,7 @@ class _Body:
                 made[-1] = replace(last, keeps=True)
             turned = isinstance(block, tree.PageBreak) or (turned and not made)
             yield from made
+        yield from self._executor()
 
     def _made(self, block: Block) -> list[Par | Xml]:
         match block:
@@ -76,7 +75,7 @@ class _Body:
                 self.pictures += 1
                 return [drawn(block, self.package, self.style, self.pictures)]
             case tree.Letterhead():
-                return list(self._letterhead(block))
+                return self._again(block)
             case tree.PageBreak():
                 return []
             case _:
@@ -106,9 +105,16 @@ class _Body:
             gaps = node("w:spacing", before=0 if index else gap, after=0 if index < last else gap)
             yield Par(docx_styles.REQUISITES, line, (gaps, *stands))
 
-    def _letterhead(self, block: tree.Letterhead) -> list[Par]:
+    def _again(self, block: tree.Letterhead) -> list[Par | Xml]:
         stands_above = self.style.letterhead_everywhere and block.lines == self.document.letterhead
-        return [] if stands_above else docx_sheet.letterhead(block.lines)
+        return [] if stands_above else [*self._letterhead(block.lines)]
+
+    def _letterhead(self, lines: tuple[str, ...]) -> list[Par]:
+        return docx_sheet.letterhead(lines, self.document.emblem, self.package)
+
+    def _executor(self) -> list[Par]:
+        lines, size = self.document.executor, self.style.executor_size
+        return docx_sheet.executor(lines, size) if lines and size else []
 
 
 def _apart(made: Xml) -> list[Par | Xml]:

@@ -54,20 +54,32 @@ class Package:
         return stream.getvalue()
 
     def _files(self, main: bytes, properties: Properties) -> dict[str, bytes]:
-        top = [
-            (f"{_OFFICE}/officeDocument", _MAIN),
-            (f"{_PACKAGE}/relationships/metadata/core-properties", _CORE),
-        ]
+        top = {
+            "rId1": (f"{_OFFICE}/officeDocument", _MAIN),
+            "rId2": (f"{_PACKAGE}/relationships/metadata/core-properties", _CORE),
+        }
         return {
             "[Content_Types].xml": self._types(),
             "_rels/.rels": _relations(top),
             _CORE: _core(properties),
             _MAIN: main,
-            "word/_rels/document.xml.rels": _relations(
-                [(f"{_OFFICE}/{part.kind}", part.name) for part in self._parts]
-            ),
+            "word/_rels/document.xml.rels": _relations(self._keyed()),
+            **{f"word/_rels/{name}.rels": self._relations_of_pictures() for name in self._with_pictures()},
             **{f"word/{part.name}": part.content for part in self._parts},
         }
+
+    def _keyed(self) -> dict[str, tuple[str, str]]:
+        named = ((f"{_OFFICE}/{part.kind}", part.name) for part in self._parts)
+        return {f"rId{number}": each for number, each in enumerate(named, 1)}
+
+    def _relations_of_pictures(self) -> bytes:
+        """Return those to pictures alone: LibreOffice falls over a part that is related to itself."""
+        image = f"{_OFFICE}/image"
+        return _relations({key: each for key, each in self._keyed().items() if each[0] == image})
+
+    def _with_pictures(self) -> list[str]:
+        """Return the parts beside the text that show pictures: they refer by the same keys."""
+        return [part.name for part in self._parts if part.kind == "header" and b"r:embed" in part.content]
 
     def _types(self) -> bytes:
         known = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
@@ -87,13 +99,13 @@ class Package:
         )
 
 
-def _relations(targets: list[tuple[str, str]]) -> bytes:
+def _relations(targets: dict[str, tuple[str, str]]) -> bytes:
     return _whole(
         "Relationships",
         f"{_PACKAGE}/relationships",
         *(
-            element("Relationship", Id=f"rId{number}", Type=kind, Target=target)
-            for number, (kind, target) in enumerate(targets, 1)
+            element("Relationship", Id=key, Type=kind, Target=target)
+            for key, (kind, target) in targets.items()
         ),
     )
 

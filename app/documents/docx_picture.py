@@ -9,13 +9,14 @@ from app.documents import docx_styles
 from app.documents.docx_package import Package
 from app.documents.docx_xml import Par, Xml, element, node
 from app.documents.drawing import Area, Drawing, Label, Line, Shape
-from app.documents.style import PICTURE_INK, Style
+from app.documents.style import EMBLEM, PICTURE_INK, Style
 from app.documents.tree import Picture
 from resources import path
 
 _DOTS: Final = 24  # to a millimetre: 600 to an inch, as a laser printer has them
 _LINE: Final = 4  # dots
 _POINT: Final = 25.4 / 72  # millimetres
+_EMBLEM_NUMBER: Final = 10_000  # of the picture; the drawings in the text count from 1
 _EMU: Final = 36000  # in a millimetre, the measure of drawings
 _PICTURE: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
@@ -24,21 +25,37 @@ def drawn(picture: Picture, package: Package, style: Style, number: int) -> Par:
     """Return a paragraph with the drawing; its words are what a screen reader says."""
     drawing = picture.drawing
     key = package.add("image", _png(drawing, style.picture_size), "png")
-    sizes = {"cx": drawing.width * _EMU, "cy": drawing.height * _EMU}
+    return Par(
+        docx_styles.PICTURE,
+        more=(_shown(key, (drawing.width, drawing.height), number, picture.words),),
+    )
+
+
+def emblem(content: bytes, package: Package) -> Xml:
+    """Return the run that shows the emblem, as large as it stands above a letterhead."""
+    key = package.add("image", content, "png")
+    with Image.open(BytesIO(content)) as image:
+        scale = EMBLEM / max(image.size)
+        width, height = image.width * scale, image.height * scale
+    return _shown(key, (width, height), _EMBLEM_NUMBER, "Эмблема")
+
+
+def _shown(key: str, millimetres: tuple[float, float], number: int, words: str) -> Xml:
+    sizes = {side: round(length * _EMU) for side, length in zip(("cx", "cy"), millimetres, strict=True)}
     inline = element(
         "wp:inline",
         element("wp:extent", **sizes),
-        element("wp:docPr", id=number, name=f"Рисунок {number}", descr=picture.words),
+        element("wp:docPr", id=number, name=f"Рисунок {number}", descr=words),
         element("a:graphic", element("a:graphicData", _picture(key, sizes), uri=_PICTURE)),
         distT=0,
         distB=0,
         distL=0,
         distR=0,
     )
-    return Par(docx_styles.PICTURE, more=(node("w:r", node("w:drawing", inline)),))
+    return node("w:r", node("w:drawing", inline))
 
 
-def _picture(key: str, sizes: dict[str, float]) -> Xml:
+def _picture(key: str, sizes: dict[str, int]) -> Xml:
     return element(
         "pic:pic",
         element("pic:nvPicPr", element("pic:cNvPr", id=0, name="image.png"), element("pic:cNvPicPr")),

@@ -17,6 +17,7 @@ CELL: Final = "TableCell"
 HEADER: Final = "Header"
 PICTURE: Final = "Picture"
 SPACER: Final = "Spacer"
+EXECUTOR: Final = "Executor"
 RULED: Final = "RuledTable"
 UNRULED: Final = "TableNormal"
 
@@ -76,6 +77,7 @@ def styles(style: Style) -> list[Xml]:
         _paragraph(CELL, "Ячейка таблицы", size=style.table_size),
         _paragraph(PICTURE, "Рисунок", node("w:spacing", before=20 * style.gap, after=20 * style.wide_gap)),
         _paragraph(HEADER, "header", node("w:jc", val="center"), size=style.running_size),
+        _paragraph(EXECUTOR, "Исполнитель", size=style.executor_size or style.running_size),
         _paragraph(SPACER, "Промежуток", node("w:spacing", after=20 * style.gap, line=20, lineRule="exact")),
         _table(UNRULED, "Normal Table", _margins(0), default="1"),
         _table(RULED, "Таблица", _rules(), _margins(twips(_PADDING))),

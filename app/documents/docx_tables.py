@@ -17,7 +17,8 @@ def table(block: Table, width: float) -> Xml:
 def signatures(block: Signatures, width: float, style: Style) -> Xml:
     """Return the signatures in a table without lines: positions on the left, names on their last lines."""
     widths = [width * style.signature_share, width * (1 - style.signature_share)]
-    return _table(docx_styles.UNRULED, widths, [_signature(one, widths, style) for one in block.signatures])
+    gap = style.gap if block.copied else style.signature_gap
+    return _table(docx_styles.UNRULED, widths, [_signature(one, widths, gap) for one in block.signatures])
 
 
 def _header(block: Table, widths: Sequence[float]) -> Xml:
@@ -36,9 +37,9 @@ def _body(block: Table, widths: Sequence[float]) -> Iterator[Xml]:
         )
 
 
-def _signature(signature: Signature, widths: Sequence[float], style: Style) -> Xml:
-    gap = node("w:spacing", before=20 * style.signature_gap)
-    position = Par(docx_styles.SIGNATURE, (Run(signature.position),), (gap,))
+def _signature(signature: Signature, widths: Sequence[float], gap: float) -> Xml:
+    above = node("w:spacing", before=20 * gap)
+    position = Par(docx_styles.SIGNATURE, (Run(signature.position),), (above,))
     name = Par(docx_styles.SIGNATURE, (Run(signature.name),), (justified(Align.RIGHT),))
     return _row(_cell(width, text, "bottom") for width, text in zip(widths, (position, name), strict=True))
 

@@ -22,6 +22,7 @@ _NAMESPACES: Final = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
 }
+PICTURED: Final = ("r", "wp", "a", "pic")  # the prefixes that a part with a picture has to know
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 

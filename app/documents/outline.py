@@ -16,16 +16,17 @@ class Line:
     marker: str | None
     runs: Runs
     depth: int
+    heads: bool = False  # what follows is below it
 
     @property
     def introduces(self) -> bool:
-        """Return whether the text ends in a colon, so that it must not part from what it introduces."""
-        return plain(self.runs).rstrip().endswith(":")
+        """Return whether it must not part from what follows: a title, or a text that ends in a colon."""
+        return self.heads or plain(self.runs).rstrip().endswith(":")
 
 
 def lines(clause: Clause, depth: int = 0) -> Iterator[Line]:
     """Yield the clause and everything under it in reading order."""
-    yield Line(clause.marker, clause.runs, depth)
+    yield Line(clause.marker, clause.runs, depth, clause.keep_with_next)
     deeper = depth + (clause.marker in DASHES)
     for child in clause.children:
         yield from lines(child, deeper)

@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable, PageBreak
 
 from app.documents import outline, tree
 from app.documents.pdf_keeping import Piece, chain
-from app.documents.pdf_letterhead import letterhead
+from app.documents.pdf_letterhead import ExecutorMark, letterhead
 from app.documents.pdf_paragraph import Outline, Text, Title, printed, title
 from app.documents.pdf_picture import Drawn
 from app.documents.pdf_sheet import Sheet
@@ -39,17 +39,24 @@ class _Story:
 
     def __init__(self, document: Document, style: Style, sheet: Sheet) -> None:
         self.document, self.style, self.width, self.page = document, style, sheet.width, sheet.room
+        self.left = sheet.leftMargin
         self.everywhere = sheet.head.lines  # the letterhead that the sheet prints itself
         self.outline = Outline()
 
     def flowables(self) -> list[Flowable]:
         """Return the flowables in order, bound together where they must not part."""
-        pieces = [*self._letterhead(self.document.letterhead), *self._blocks()]
+        pieces = [*self._letterhead(self.document.letterhead), *self._blocks(), *self._executor()]
         return chain(pieces, self.page) or [printed((), look(self.style))]
 
     def _letterhead(self, lines: tuple[str, ...]) -> Iterator[Piece]:
         if lines != self.everywhere:
-            yield from ((flowable, True) for flowable in letterhead(lines, self.style))
+            made = letterhead(lines, self.style, self.document.emblem)
+            yield from ((flowable, True) for flowable in made)
+
+    def _executor(self) -> Iterator[Piece]:
+        lines, size = self.document.executor, self.style.executor_size
+        if lines and size:
+            yield ExecutorMark(lines, size, self.left), False
 
     def _blocks(self) -> Iterator[Piece]:
         for block, accompanied in outline.accompanied(self.document.blocks):
@@ -68,7 +75,9 @@ class _Story:
             case tree.Table():
                 return [] if block.blank else [(self._table(block), False)]
             case tree.Signatures():
-                return [(SignatureLine(one, self.style, self.page), True) for one in block.signatures]
+                copied = block.copied
+                lines = (SignatureLine(one, self.style, self.page, copied=copied) for one in block.signatures)
+                return [(line, True) for line in lines]
             case tree.Requisites():
                 return [(flowable, True) for flowable in self._requisites(block)]
             case tree.Picture():

@@ -6,6 +6,8 @@ from app.documents.tree import Document
 A4 = (210, 297)  # millimetres
 _LETTERHEAD_LINES: Final = 12  # of a letterhead that may stand on every page
 _LETTERHEAD_LINE: Final = 60  # characters
+EMBLEM = 20  # millimetres, the taller side
+_EMBLEM_LINES: Final = 4
 PICTURE_INK = "#1D4E79"  # a dark grey on a printer without colours
 
 
@@ -42,12 +44,14 @@ class Style:
     signature_share: float  # of the width, for the positions; the names have the rest
     initials: bool  # whether a full name is signed «Л.Г. Петрова»
     corner: float | None  # where lines in the upper right corner begin; None: they end at the right margin
+    executor_size: float | None  # of the mark of who prepared it; None: this style has no such mark
     letterhead_everywhere: bool = False  # on every page instead of the first alone
 
     def fitting(self, document: Document) -> "Style":
         """Return the style for this document: the margins of one kept long, a letterhead that leaves room."""
         left = self.kept_left if document.long_kept else self.margins.left
         lines = sum(1 + len(line) // _LETTERHEAD_LINE for line in document.letterhead)
+        lines += _EMBLEM_LINES if document.emblem else 0
         everywhere = self.letterhead_everywhere and lines <= _LETTERHEAD_LINES
         return replace(self, margins=replace(self.margins, left=left), letterhead_everywhere=everywhere)
 
@@ -80,6 +84,7 @@ COUNCIL: Final = Style(
     signature_share=0.56,
     initials=False,
     corner=None,
+    executor_size=None,
 )
 
 GOST: Final = Style(  # ГОСТ Р 7.0.97-2025
@@ -102,6 +107,7 @@ GOST: Final = Style(  # ГОСТ Р 7.0.97-2025
     signature_share=0.56,
     initials=True,
     corner=85,
+    executor_size=10,
 )
 
 STYLES: Final = {style.key: style for style in (COUNCIL, GOST)}

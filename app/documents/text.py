@@ -14,6 +14,7 @@ from app.documents.tree import (
     Paragraph,
     Picture,
     Requisites,
+    Run,
     Runs,
     Signature,
     Signatures,
@@ -25,7 +26,8 @@ from app.documents.typesetting import clean
 
 def render_text(document: Document) -> str:
     """Return the paragraphs with an empty line between them; running lines belong to pages only."""
-    blocks = (Letterhead(document.letterhead), *document.blocks)
+    executor = Requisites(tuple((Run(line),) for line in document.executor))
+    blocks = (Letterhead(document.letterhead), *document.blocks, executor)
     paragraphs = [text for block in blocks for text in _paragraphs(block)]
     return "".join(f"{text}\n\n" for text in paragraphs if text.strip()).removesuffix("\n")
 

@@ -59,6 +59,7 @@ class Clause:
     marker: str | None
     runs: Runs
     children: "tuple[Clause, ...]" = ()
+    keep_with_next: bool = False  # a title of what follows: never alone at the foot of a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ class Signatures:
     """The block of signatures; it never goes to a page alone."""
 
     signatures: tuple[Signature, ...]
+    copied: bool = False  # typed on a copy: nobody signs here, so there is no room for a pen
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,7 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document: letterhead lines, blocks, a running line at the head of later pages, properties."""
+    """A whole document: letterhead, blocks, a running line at the head of later pages, properties."""
 
     blocks: tuple[Block, ...]
     properties: Properties
@@ -164,6 +166,8 @@ class Document:
     landscape: bool = field(default=False)
     long_kept: bool = False  # bound into a file for years
     numbering: Numbering = Numbering.LATER
+    emblem: bytes = b""  # a picture (PNG) above the letterhead
+    executor: tuple[str, ...] = ()  # who prepared it, in the corner at the foot of the last sheet
 
 
 def plain(runs: Runs) -> str:

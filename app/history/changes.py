@@ -9,9 +9,10 @@ from typing import Any
 from sqlalchemy import Boolean, Column, ColumnDefault, Date, Enum
 from sqlalchemy.orm import Session
 
+from app.history.fields import FIELD
 from app.history.names import Names, Row
 from app.history.rows import ChangeRow
-from app.history.words import FIELD, KIND, NOUN, PRECISION
+from app.history.words import KIND, NOUN, PRECISION
 from app.members.words import imprecise_day
 from app.resolutions.decisions import KINDS
 from app.russian.dates import short_date
@@ -82,6 +83,8 @@ def _value(names: Names, column: Column[Any], row: Row) -> str:
             return "да" if raw else "нет"
         case Date():
             return short_date(date.fromisoformat(raw))
+        case Lines() if name == "may_not":
+            return ", ".join(KIND[DecisionKind][kind] for kind in json.loads(raw))
         case Lines():
             return "\n".join(json.loads(raw))
         case _:

@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 
 from app.history.words import PART_OF
 from app.meetings.words import meeting_name, of_meeting
-from app.members.queries import clause_words
+from app.resolutions.clause_words import clause_words
 from app.russian.dates import short_date
 from db.models import JournalEntry
-from db.vocabulary import MeetingKind
+from db.vocabulary import DocumentKind, MeetingKind
 
 Row: TypeAlias = dict[str, Any]
 
@@ -46,6 +46,16 @@ class Names:
                 return self._resolution(row)
             case "clause":
                 return self._clause(row)
+            case "agenda_item":
+                return row.get("title") or ""
+            case "assignment":
+                return row.get("text") or ""
+            case "attendance":
+                return row.get("name") or self.name("organization", row.get("organization_id"))
+            case "vote":
+                return row.get("subject") or self.name("agenda_item", row.get("item_id"))
+            case "extract" if row:
+                return f"№\u00a0{row['number']} за {row['year']}\u00a0г."
             case "post" if row.get("organization_id") is None:
                 return self.name("person", row.get("person_id"))
             case _:
@@ -54,12 +64,17 @@ class Names:
     def _resolution(self, row: Row) -> str:
         title = (row.get("title") or "Резолюция").capitalize()
         meeting = self._row("meeting", row.get("meeting_id"))
-        return f"{title} {of_meeting(*_facts(meeting))}" if meeting else title
+        if not meeting:
+            return title
+        kind, number, day = _facts(meeting)
+        return f"{title} {of_meeting(kind, None if '№' in title else number, day)}"
 
     def _clause(self, row: Row) -> str:
         resolution = self._row("resolution", row.get("resolution_id"))
         meeting = self._row("meeting", resolution.get("meeting_id"))
-        return clause_words(row.get("marker"), *(_facts(meeting) if meeting else (None,)))
+        meeting_kind, number, day = _facts(meeting) if meeting else (None, None, None)
+        document = DocumentKind(resolution.get("kind", DocumentKind.RESOLUTION))
+        return clause_words(row.get("marker"), meeting_kind, number, day, document)
 
     def _row(self, table: str, row_id: int | None) -> Row:
         """Return the row as the operation left it, or as it was before it was removed."""

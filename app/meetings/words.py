@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from app.russian.dates import short_date
+from app.russian.dates import date_span, short_date
 from app.russian.numerals import roman
 from app.russian.typography import NO_BREAK_SPACE
-from db.vocabulary import MeetingKind
+from db.vocabulary import MeetingKind, Period
 
 NOMINATIVE = {
     MeetingKind.THEMATIC: "страновая тематическая конференция",
@@ -41,6 +41,13 @@ def of_meeting(kind: MeetingKind, number: int | None, day: date | None = None) -
     """Return «XX страновой тематической конференции от 19.06.2026»."""
     name = _numbered(kind, number, GENITIVE[kind])
     return f"{name} от {short_date(day)}" if day else name
+
+
+def when_words(first: date | None, last: date | None, period: Period | None) -> str:
+    """Return «25–26 сентября 2027 г.», the wording of the planned period, or that nothing is known yet."""
+    if first and last:
+        return date_span(first, last)
+    return period.text if period else "срок не назван"
 
 
 def _numbered(kind: MeetingKind, number: int | None, name: str) -> str:

@@ -4,7 +4,6 @@ from datetime import date
 from typing import TypeAlias, TypeVar
 
 from sqlalchemy import (
-    BindParameter,
     ColumnElement,
     ScalarSelect,
     String,
@@ -22,8 +21,8 @@ from app.members.rules import STATUS_AFTER
 from db.models import ContactRecord, FieldOfWork, FormerName, MembershipEvent, Organization, Person, Post
 from db.vocabulary import EventKind, Precision, Status
 
-# A statement that is built once takes its day as a parameter.
-Day: TypeAlias = date | BindParameter[date]
+# A statement that is built once takes its day as a parameter; one may also look at a day of each row.
+Day: TypeAlias = date | ColumnElement[date]
 T = TypeVar("T")
 
 

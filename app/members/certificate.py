@@ -1,21 +1,20 @@
 """The certificate of membership (справка) as of a day, for one organisation or for several."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
 from sqlalchemy.orm import Session
 
 from app.council import CouncilDetails, council_details
+from app.documents.several import one_after_another
 from app.documents.tree import (
     Align,
     Block,
     Clause,
     Document,
     Heading,
-    Letterhead,
     Numbering,
-    PageBreak,
     Paragraph,
     Properties,
     Run,
@@ -56,7 +55,7 @@ def compose_certificates(
     cards = [card(session, organization_id, day) for organization_id in ids]
     papers = (tuple(_paper(shown, council, day, on, addressee, signature)) for shown in cards)
     return Document(
-        tuple(_one_after_another(papers, letterhead)),
+        tuple(one_after_another(papers, letterhead)),
         Properties(_title(cards), author=council.name),
         letterhead=letterhead,
         numbering=Numbering.LATER if len(cards) == 1 else Numbering.NONE,
@@ -66,14 +65,6 @@ def compose_certificates(
 def _title(cards: Sequence[Card]) -> str:
     names = ", ".join(shown.row.short_name or shown.row.name for shown in cards[:1])
     return f"Справка о членстве: {names}" if len(cards) == 1 else "Справки о членстве"
-
-
-def _one_after_another(papers: Iterable[tuple[Block, ...]], letterhead: tuple[str, ...]) -> Iterator[Block]:
-    for number, paper in enumerate(papers):
-        if number:
-            yield PageBreak()
-            yield Letterhead(letterhead)
-        yield from paper
 
 
 def letterhead_lines(council: CouncilDetails) -> Iterator[str]:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from app.documents import files
 from app.documents.export import export
+from app.documents.style import COUNCIL, Style
 from app.errors import UserError
 from app.members.columns import ALL
 from app.members.document import cell_text, compose
@@ -35,6 +36,7 @@ def export_roll(
     day: date,
     *,
     ids: Sequence[int] | None = None,
+    style: Style = COUNCIL,
     progress: Progress = _silent,
 ) -> None:
     """Write the roll of the day, or of these organisations in this order, as .xlsx, .pdf, .docx or .csv."""
@@ -49,11 +51,11 @@ def export_roll(
         progress(done, steps * read.count)
 
     read = reading(session, day, ids, tell)
-    write(read, path)
+    write(read, path, style)
     progress(steps * read.count, steps * read.count)
 
 
-def _save_workbook(roll: Roll, path: Path) -> None:
+def _save_workbook(roll: Roll, path: Path, _style: Style) -> None:
     # openpyxl loads only when Excel is asked for.
     from app.members.workbook import write_workbook
 
@@ -61,13 +63,13 @@ def _save_workbook(roll: Roll, path: Path) -> None:
         write_workbook(roll, stream)
 
 
-def _save_csv(roll: Roll, path: Path) -> None:
+def _save_csv(roll: Roll, path: Path, _style: Style) -> None:
     with files.saving(path) as stream:
         write_csv(roll, stream)
 
 
-def _save_document(roll: Roll, path: Path) -> None:
-    export(compose(roll), path)
+def _save_document(roll: Roll, path: Path, style: Style) -> None:
+    export(compose(roll), path, style)
 
 
 def write_csv(roll: Roll, stream: BinaryIO) -> None:
@@ -86,7 +88,7 @@ def _harmless(text: str) -> str:
 
 # Each kind of file: how many times the length of the roll it takes, and what writes it. A workbook reads
 # every organisation for three sheets; pages are read once and then laid out, which takes longer.
-_WRITERS: Final[dict[str, tuple[int, Callable[[Roll, Path], None]]]] = {
+_WRITERS: Final[dict[str, tuple[int, Callable[[Roll, Path, Style], None]]]] = {
     ".xlsx": (3, _save_workbook),
     ".csv": (1, _save_csv),
     ".pdf": (4, _save_document),

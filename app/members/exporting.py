@@ -1,6 +1,7 @@
 """The roll written by a process of its own, with its rows as they are remembered: a task of `app.apart`."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.apart import Order, Progress
 from app.documents import files
+from app.documents.style import COUNCIL, STYLES, Style
 from app.members.export import export_roll
 from app.members.states import states, states_to_json
 from app.office import Office
@@ -17,9 +19,10 @@ TASK = "app.members.exporting:write"
 _ROWS = "rows.json"
 
 
-def order(office: Path, suffix: str, day: date, ids: Sequence[int] | None) -> Order:
-    """Return what the task is told: all of the registry of the day, or these organisations."""
-    return {"office": str(office), "suffix": suffix, "day": day.isoformat(), "ids": ids}
+def order(office: Path, suffix: str, day: date, ids: Sequence[int] | None, style: Style = COUNCIL) -> Order:
+    """Return what the task is told: all of the registry of the day, or these organisations, in this look."""
+    look = {"style": style.key, "everywhere": style.letterhead_everywhere}
+    return {"office": str(office), "suffix": suffix, "day": day.isoformat(), "ids": ids, **look}
 
 
 def title(day: date) -> str:
@@ -40,6 +43,7 @@ def results(folder: Path, suffix: str) -> tuple[bytes, bytes]:
 
 def _write(session: Session, order: Order, progress: Progress) -> int:
     folder, day, ids = Path(order["folder"]), date.fromisoformat(order["day"]), order["ids"]
+    style = replace(STYLES[order["style"]], letterhead_everywhere=order["everywhere"])
     listed = states(session, day, ids)
     files.save(folder / _ROWS, states_to_json(listed, whole=ids is None))
 
@@ -47,7 +51,7 @@ def _write(session: Session, order: Order, progress: Progress) -> int:
         session.rollback()  # so that nobody who writes meanwhile has to wait until all is drawn
         progress(finished, of)
 
-    export_roll(session, _file(folder, order["suffix"]), day, ids=ids, progress=tell)
+    export_roll(session, _file(folder, order["suffix"]), day, ids=ids, style=style, progress=tell)
     return len(listed)
 
 

@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from app.members.queries import clause_words
 from app.members.words import EVENT, imprecise_day
+from app.resolutions.clause_words import clause_words
 from app.russian.dates import short_date
 from db.models import Clause, Meeting, MembershipEvent, Resolution
 from db.vocabulary import EventKind, Precision
@@ -75,6 +75,7 @@ def _counting() -> Select[*tuple[Any, ...]]:
             Meeting.kind,
             Meeting.number,
             Meeting.date_to,
+            Resolution.kind,
         )
         .outerjoin(Clause, Clause.id == MembershipEvent.clause_id)
         .outerjoin(Resolution, Resolution.id == Clause.resolution_id)

@@ -15,3 +15,9 @@ def to_be_told(shown: Card, day: date) -> EventRow | None:
     if governing and governing.kind in _TOLD and governing.resolution_id is not None:
         return governing
     return None
+
+
+def governing_resolution(shown: Card) -> int | None:
+    """Return the document whose clause last decided about the membership, if any did."""
+    decided = (event.resolution_id for event in shown.events if not event.annulled and event.resolution_id)
+    return next(decided, None)

@@ -1,18 +1,20 @@
 """What the registry answers: as of any day, frozen rows only."""
 
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import exists, func, or_, select
+from sqlalchemy import func, select, union
 from sqlalchemy.orm import Session, aliased
 
 from app.errors import UserError
-from app.meetings.words import of_meeting
 from app.members import as_of, card_rows, rules
 from app.members.filters import ALL, Filter
 from app.members.finding import finder
 from app.members.listing import listed, rows
 from app.members.rows import Card, Details, EventRow, RegistryRow
+from app.resolutions.clause_words import clause_words
 from app.russian.dates import short_date
 from app.russian.folding import fold, search_fold, sort_key
 from db.engine import has_part
@@ -67,15 +69,29 @@ def card(session: Session, organization_id: int, day: date) -> Card:
 
 def named(session: Session, name: str) -> list[int]:
     """Return the organisations whose full, short or former name is this one, letter case and quotes aside."""
-    key = fold(name)
-    if not key:
-        return []
-    former = exists().where(
-        FormerName.organization_id == Organization.id,
-        or_(FormerName.name_key == key, FormerName.short_name_key == key),
+    return cards_named(session, [name])[name]
+
+
+def cards_named(session: Session, names: Collection[str]) -> dict[str, list[int]]:
+    """Return for each name the organisations that bear it or bore it, letter case and quotes aside."""
+    keys = {name: fold(name) for name in names}
+    wanted = set(keys.values()) - {""}
+    # Each alternative by itself is found by an index; none looks at every card.
+    borne = union(
+        *(
+            select(column, organization_id).where(column.in_(wanted))
+            for column, organization_id in (
+                (Organization.name_key, Organization.id),
+                (Organization.short_name_key, Organization.id),
+                (FormerName.name_key, FormerName.organization_id),
+                (FormerName.short_name_key, FormerName.organization_id),
+            )
+        )
     )
-    same = or_(Organization.name_key == key, Organization.short_name_key == key, former)
-    return list(session.scalars(select(Organization.id).where(same).order_by(Organization.id)))
+    found: dict[str, set[int]] = defaultdict(set)
+    for key, organization_id in session.execute(borne) if wanted else ():
+        found[key].add(organization_id)
+    return {name: sorted(found[key]) for name, key in keys.items()}
 
 
 def looking_like(session: Session, name: str) -> list[int]:
@@ -112,12 +128,19 @@ def the_one_named(session: Session, name: str) -> int:
 
 def steps_of(session: Session, organization_id: int) -> list[rules.Step]:
     """Return the timeline of an organisation as its rules see it; annulled events do not count."""
-    found = session.execute(
-        select(MembershipEvent.kind, MembershipEvent.effective, MembershipEvent.id).where(
-            MembershipEvent.organization_id == organization_id, ~MembershipEvent.annulled
-        )
+    return timelines(session, [organization_id])[organization_id]
+
+
+def timelines(session: Session, ids: Iterable[int]) -> dict[int, list[rules.Step]]:
+    """Return the timelines of these organisations as their rules see them."""
+    found: dict[int, list[rules.Step]] = {organization_id: [] for organization_id in ids}
+    columns = (MembershipEvent.kind, MembershipEvent.effective, MembershipEvent.id)
+    own = select(MembershipEvent.organization_id, *columns).where(
+        MembershipEvent.organization_id.in_(found), ~MembershipEvent.annulled
     )
-    return [rules.Step(*row) for row in found]
+    for organization_id, kind, effective, order in session.execute(own):
+        found[organization_id].append(rules.Step(kind, effective, order))
+    return found
 
 
 def details_of(session: Session, organization_id: int) -> Details:
@@ -145,6 +168,7 @@ def _events(session: Session, organization_id: int) -> tuple[EventRow, ...]:
             Meeting.kind,
             Meeting.number,
             Meeting.date_to,
+            Resolution.kind,
         )
         .outerjoin(successor, successor.id == MembershipEvent.successor_id)
         .outerjoin(Clause, Clause.id == MembershipEvent.clause_id)
@@ -175,12 +199,6 @@ def _event_row(
         event.successor_id,
         successor,
     )
-
-
-def clause_words(marker: str | None, *meeting: Any) -> str:
-    """Return «п. 10 резолюции XX страновой тематической конференции от 19.06.2026»."""
-    clause = f"п.\u00a0{marker} резолюции" if marker and marker != "-" else "резолюция"
-    return f"{clause} {of_meeting(*meeting)}" if meeting[0] else clause
 
 
 def _document(event: MembershipEvent) -> str:

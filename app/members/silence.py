@@ -69,6 +69,27 @@ def silent(session: Session, day: date, years: int) -> list[SilentRow]:
     ]
 
 
+def lost(session: Session, day: date, years: int) -> list[tuple[int, date]]:
+    """Return the members heard from once and not for so many years, with the last day, the earliest first."""
+    heard = (
+        select(ContactRecord.organization_id, func.max(ContactRecord.day).label("last"))
+        .where(ContactRecord.answered, ContactRecord.day <= day)
+        .group_by(ContactRecord.organization_id)
+        .having(func.max(ContactRecord.day) <= years_before(day, years))
+        .subquery()
+    )
+    query = (
+        select(heard.c.organization_id, heard.c.last)
+        .join(
+            MembershipEvent,
+            (MembershipEvent.organization_id == heard.c.organization_id) & as_of.governs(day),
+        )
+        .where(as_of.has_status(MEMBERS))
+        .order_by(heard.c.last, heard.c.organization_id)
+    )
+    return [(id_, last) for id_, last in session.execute(query)]
+
+
 def years_before(day: date, years: int) -> date:
     """Return the same day so many years earlier; where that year has no 29 February, the day before."""
     year = max(day.year - years, date.min.year)

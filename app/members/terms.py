@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import or_, select, true
 from sqlalchemy.orm import Session
 
 from app.meetings.words import meeting_name
@@ -65,8 +65,12 @@ class TermRow:
         return "–".join(dict.fromkeys(short_date(day) for day in (self.first, self.last) if day))
 
 
-def terms(session: Session, day: date) -> list[TermRow]:
-    """Return all that are suspended on the day, the earliest term first, those nobody can date last."""
+def terms(session: Session, day: date, *, limited: bool = False) -> list[TermRow]:
+    """Return all that are suspended on the day, the earliest term first, those nobody can date last.
+
+    `limited` leaves out those suspended without any term.
+    """
+    any_term = or_(MembershipEvent.until_text != "", MembershipEvent.until_date.is_not(None))
     query = (
         select(
             Organization.id,
@@ -85,7 +89,7 @@ def terms(session: Session, day: date) -> list[TermRow]:
         )
         .join(MembershipEvent, (MembershipEvent.organization_id == Organization.id) & as_of.governs(day))
         .outerjoin(Meeting, Meeting.id == MembershipEvent.until_meeting_id)
-        .where(as_of.has_status(_SUSPENDED))
+        .where(as_of.has_status(_SUSPENDED), any_term if limited else true())
         .order_by(Organization.sort_key, Organization.id)
     )
     rows = [_term_row(*row) for row in session.execute(query)]

@@ -1,5 +1,7 @@
 """Writes the steps of a membership, so that the whole timeline stays legal and each event knows its end."""
 
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from app.errors import UserError
 from app.members import rules
-from app.members.cards import the_card
+from app.members.cards import called, the_card
 from app.members.days import slip
-from app.members.queries import steps_of
+from app.members.queries import steps_of, timelines
 from app.members.words import EVENT, STATUS, status_word
 from app.russian.dates import short_date
 from db.models import MembershipEvent
@@ -37,14 +39,32 @@ class Entry:
 
 def take_step(session: Session, organization_id: int, entry: Entry) -> MembershipEvent:
     """Return the new event; refuse one that would make the timeline illegal, also later than itself."""
-    steps = steps_of(session, organization_id)
-    reason = refusal(steps, entry.kind, entry.effective)
-    if reason:
+    (event,) = take_steps(session, [(organization_id, entry)])
+    return event
+
+
+def take_steps(session: Session, entries: Sequence[tuple[int, Entry]]) -> list[MembershipEvent]:
+    """Return the new events, each of another organisation; one that is refused lets none of them in."""
+    steps = timelines(session, (organization_id for organization_id, _ in entries))
+    for organization_id, entry in entries:
+        _refuse(session, organization_id, steps[organization_id], entry)
+    events = [_event(organization_id, entry) for organization_id, entry in entries]
+    session.add_all(events)
+    session.flush()
+    write_ends(session, *steps)
+    return events
+
+
+def _refuse(session: Session, organization_id: int, steps: list[rules.Step], entry: Entry) -> None:
+    if reason := refusal(steps, entry.kind, entry.effective):
         raise UserError(reason)
     if entry.clause_id is None and not entry.basis.strip():
         raise UserError("Укажите основание: пункт принятой резолюции или документ с датой.")
     _check_successor(session, organization_id, entry)
-    event = MembershipEvent(
+
+
+def _event(organization_id: int, entry: Entry) -> MembershipEvent:
+    return MembershipEvent(
         organization_id=organization_id,
         kind=entry.kind,
         effective=entry.effective,
@@ -59,10 +79,6 @@ def take_step(session: Session, organization_id: int, entry: Entry) -> Membershi
         note=entry.note.strip(),
         successor_id=entry.successor_id,
     )
-    session.add(event)
-    session.flush()
-    write_ends(session, organization_id)
-    return event
 
 
 def _check_successor(session: Session, organization_id: int, entry: Entry) -> None:
@@ -72,7 +88,33 @@ def _check_successor(session: Session, organization_id: int, entry: Entry) -> No
         raise UserError("Правопреемник бывает только у организации, прекратившей деятельность.")
     if entry.successor_id == organization_id:
         raise UserError("Организация не может войти сама в себя. Выберите другого правопреемника.")
-    the_card(session, entry.successor_id)
+    successor = the_card(session, entry.successor_id)
+    if organization_id in _successors(session, entry.successor_id):
+        raise UserError(
+            f"Правопреемники не могут идти по кругу: {called(successor)} прекратила деятельность, "
+            "и её правопреемник, сразу или через другие, – эта же организация. Выберите другого."
+        )
+
+
+def _successors(session: Session, organization_id: int) -> Iterator[int]:
+    """Yield into which organisation this one was dissolved, into which that one, and so on."""
+    seen, following = {organization_id}, _successor(session, organization_id)
+    while following is not None and following not in seen:
+        yield following
+        seen.add(following)
+        following = _successor(session, following)
+
+
+def _successor(session: Session, organization_id: int) -> int | None:
+    """Return into which organisation this one was dissolved, unless it has been admitted again since."""
+    return session.scalars(
+        select(MembershipEvent.successor_id).where(
+            MembershipEvent.organization_id == organization_id,
+            MembershipEvent.kind == EventKind.DISSOLVED,
+            MembershipEvent.ends.is_(None),
+            ~MembershipEvent.annulled,
+        )
+    ).first()
 
 
 def refusal(steps: list[rules.Step], kind: EventKind, day: date) -> str | None:
@@ -116,11 +158,18 @@ def annul(session: Session, event: MembershipEvent, reason: str) -> None:
     write_ends(session, event.organization_id)
 
 
-def write_ends(session: Session, organization_id: int) -> None:
-    """Write on each event the day its status ends; the only place that does."""
-    steps = steps_of(session, organization_id)
-    ends = {step.order: end for step, end in rules.ends(steps).items()}
-    for event in session.scalars(select(MembershipEvent).where(MembershipEvent.id.in_(ends))):
-        if event.ends != ends[event.id]:
-            event.ends = ends[event.id]
+def write_ends(session: Session, *organizations: int) -> None:
+    """Write on each event of these organisations the day its status ends; the only place that does."""
+    own = select(MembershipEvent).where(
+        MembershipEvent.organization_id.in_(organizations), ~MembershipEvent.annulled
+    )
+    timeline: dict[int, list[MembershipEvent]] = defaultdict(list)
+    for event in session.scalars(own):
+        timeline[event.organization_id].append(event)
+    for events in timeline.values():
+        steps = [rules.Step(event.kind, event.effective, event.id) for event in events]
+        ends = {step.order: end for step, end in rules.ends(steps).items()}
+        for event in events:
+            if event.ends != ends[event.id]:
+                event.ends = ends[event.id]
     session.flush()

@@ -31,9 +31,12 @@ def addressee(session: Session, shown: Card, day: date) -> Addressee:
     leader = next((each for each in shown.leaders if _holds(each, day)), None)
     if leader is None:
         return Addressee()
-    person = session.get_one(Person, leader.person_id)
+    return written_to(session.get_one(Person, leader.person_id), posts.in_dative(leader.title) or _LEADER)
+
+
+def written_to(person: Person, post: str) -> Addressee:
+    """Return the person as an addressee under a post that stands in the dative already."""
     name = names.PersonName(person.surname, person.given, person.patronymic)
-    post = posts.in_dative(leader.title) or _LEADER
     gender = person.gender or names.guess_gender(name)
     if gender is None:
         return Addressee(post)

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeAlias
 
-from sqlalchemy import func, select, union_all
+from sqlalchemy import func, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from app.russian.folding import fold, search_fold
 from db.models import Clause, Decision, FormerName, MembershipEvent, Organization, Resolution
-from db.vocabulary import ClausePart, DecisionKind, ResolutionState
+from db.vocabulary import ClausePart, ClauseRole, DecisionKind, ResolutionState
 
 Named: TypeAlias = Mapping[str, frozenset[int]]
 _Told: TypeAlias = tuple[int, str, int, tuple[str, ...]]  # id, text, year, who is responsible
 
 _SEARCHED: Final = (ClausePart.OPERATIVE, ClausePart.APPENDIX)  # in reading order
+_DECIDE: Final = (ClauseRole.ITEM, ClauseRole.DECIDED)  # of minutes; what was said and voted is no clause
 _QUOTED = re.compile(r"«[^«»]*(?:«[^«»]*»[^«»]*)*»|\"[^\"]+\"|“[^”]+”|„[^“”]+[“”]")
 _NOBODY: Final = frozenset[int]()
 
@@ -71,7 +72,11 @@ def _in_reading_order(session: Session) -> Iterator[_Told]:
             Clause.position,
         )
         .join(Resolution, Resolution.id == Clause.resolution_id)
-        .where(Resolution.state == ResolutionState.ADOPTED, Clause.part.in_(_SEARCHED))
+        .where(
+            Resolution.state == ResolutionState.ADOPTED,
+            Clause.part.in_(_SEARCHED),
+            or_(Clause.role.is_(None), Clause.role.in_(_DECIDE)),
+        )
     )
     below: dict[int | None, list[tuple[tuple[int, ...], _Told]]] = defaultdict(list)
     for id_, text, day, responsible, parent, resolution, part, position in found:

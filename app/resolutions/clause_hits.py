@@ -9,14 +9,14 @@ from itertools import chain
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.meetings.words import of_meeting
 from app.resolutions.clause_index import words_of
 from app.resolutions.decisions.base import Span
 from app.resolutions.rules import DASH
 from app.resolutions.sentences import sentences
+from app.resolutions.titles import document_name
 from app.russian.folding import search_fold
 from db.models import Clause, Meeting, Resolution
-from db.vocabulary import ClausePart, MeetingKind
+from db.vocabulary import ClausePart, DocumentKind, MeetingKind
 
 LEAD = 60  # characters of a long sentence that are shown before the first word found
 AT_ONCE = 500  # clauses; a statement has room for so many parameters only
@@ -35,12 +35,12 @@ class ClauseRow:
     title: str
     meeting_kind: MeetingKind | None
     number: int | None
+    kind: DocumentKind = DocumentKind.RESOLUTION
 
     @property
     def resolution(self) -> str:
-        """Return «Резолюция XX страновой тематической конференции»."""
-        title = self.title.capitalize()
-        return f"{title} {of_meeting(self.meeting_kind, self.number)}" if self.meeting_kind else title
+        """Return «Резолюция XX страновой тематической конференции», «Протокол № 6 заседания совета от …»."""
+        return document_name(self.kind, self.title, self.meeting_kind, self.number, self.day)
 
     @property
     def place(self) -> str:
@@ -78,6 +78,7 @@ def _rows(session: Session, ids: Sequence[int]) -> list[ClauseRow]:
             Resolution.title,
             Meeting.kind,
             Meeting.number,
+            Resolution.kind,
         )
         .join(Resolution, Resolution.id == Clause.resolution_id)
         .outerjoin(Meeting, Meeting.id == Resolution.meeting_id)

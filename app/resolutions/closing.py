@@ -6,8 +6,10 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.assignments.following import release
+from app.meetings.hanging import is_prepared
 from app.russian.numerals import plural
-from db.models import Assignment, Decision, Meeting, MembershipEvent, Resolution
+from db.models import Assignment, Decision, Meeting, MembershipEvent
 from db.vocabulary import AssignmentState
 
 
@@ -52,7 +54,7 @@ def close(session: Session, clause_id: int, day: date, reason: str) -> None:
         assignment.state, assignment.closed_on = AssignmentState.OBSOLETE, day
         assignment.result = reason
     for meeting in opened.meetings:
-        _give_up(session, meeting)
+        _give_up(session, meeting, reason)
 
 
 def _called_elsewhere(session: Session, meeting_id: int, clause_id: int) -> bool:
@@ -60,14 +62,14 @@ def _called_elsewhere(session: Session, meeting_id: int, clause_id: int) -> bool
     return session.scalars(others).first() is not None
 
 
-def _give_up(session: Session, meeting: Meeting) -> None:
-    """Drop the plan of a meeting; one that a draft speaks of stays, without its period."""
+def _give_up(session: Session, meeting: Meeting, reason: str) -> None:
+    """Drop the plan of a meeting; one that is being prepared already stays, without its period."""
     meeting.period = None
-    drafts = select(Resolution.id).where(Resolution.meeting_id == meeting.id)
-    if session.scalars(drafts).first() is not None:
+    if is_prepared(session, meeting.id):
         return
     for decision in session.scalars(select(Decision).where(Decision.meeting_id == meeting.id)):
         decision.meeting_id = None
+    release(session, meeting.id, reason)
     waiting = select(MembershipEvent).where(MembershipEvent.until_meeting_id == meeting.id)
     for event in session.scalars(waiting):
         event.until_meeting_id = None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from app.resolutions.decisions.base import Decision
+from app.resolutions.rules import decides
 from app.resolutions.text import Clause, ResolutionText, walk
 
 Place: TypeAlias = tuple[int, int]  # which clause in reading order, which of its decisions
@@ -28,7 +29,7 @@ def proposals(text: ResolutionText) -> Iterator[Proposal]:
 
 def without_consequences(text: ResolutionText) -> int:
     """Return how many clauses decide nothing."""
-    return sum(not clause.decisions for clause in walk(text.clauses))
+    return sum(decides(clause) and not clause.decisions for clause in walk(text.clauses))
 
 
 def confirmed(text: ResolutionText, kept: Mapping[Place, Decision]) -> ResolutionText:

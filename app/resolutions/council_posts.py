@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from app.composition.words import MEMBER
 from app.errors import UserError
 from app.members.people import the_person
 from app.resolutions.decisions.effects import PostsChanged
@@ -14,9 +15,7 @@ from app.resolutions.earlier import words_of
 from app.russian.folding import fold
 from app.russian.names import PersonName, parse_name
 from db.models import Clause, Decision, Person, Post, Resolution
-from db.vocabulary import DecisionKind, Precision, ResolutionState
-
-MEMBER = "член совета"
+from db.vocabulary import Body, DecisionKind, Precision, ResolutionState
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +59,17 @@ def replace_posts(session: Session, effect: PostsChanged, clause_id: int) -> Non
     known = [_known(session, member.name) for member in effect.members]
     for member, found in zip(effect.members, known, strict=True):
         person = found or the_person(session, str(parse_name(member.name)))
-        title = member.position or MEMBER
-        session.add(Post(person_id=person.id, title=title, since=day, until=until, basis=basis))
+        title = member.position or MEMBER[Body.COUNCIL]
+        post = Post(person_id=person.id, title=title, since=day, until=until, basis=basis, body=Body.COUNCIL)
+        session.add(post)
         session.flush()
 
 
 def _posts_on(session: Session, day: date) -> list[Post]:
-    """Return the posts in the council that are held at the end of the day."""
+    """Return the posts in the council that are held at the end of the day; other bodies stay as they are."""
     query = select(Post).where(
         Post.organization_id.is_(None),
+        Post.body == Body.COUNCIL,
         or_(Post.since.is_(None), Post.since <= day),
         or_(Post.until.is_(None), Post.until > day),
     )

@@ -7,11 +7,13 @@ from itertools import takewhile
 from typing import Final
 
 from app.documents import tree
-from app.documents.outline import DASHES
 from app.documents.tree import Align, Block, Document, Run
 from app.resolutions import text as value
+from app.resolutions.minutes_document import minutes_blocks
+from app.resolutions.printed import printed_clause
 from app.resolutions.text import ResolutionText
 from app.russian.typography import quoted
+from db.vocabulary import DocumentKind
 
 _BELONGS: Final = re.compile(r"приложение\b|к\s|от\s", re.IGNORECASE)  # «Приложение № 1 / к … / от …»
 _TO: Final = {  # к чему приложение
@@ -40,8 +42,11 @@ def _properties(text: ResolutionText) -> tree.Properties:
 
 def _blocks(text: ResolutionText) -> Iterator[Block]:
     yield from _heading(text)
-    yield from _opening(text)
-    yield from (printed_clause(clause) for clause in text.clauses)
+    if text.kind is DocumentKind.MINUTES:
+        yield from minutes_blocks(text)
+    else:
+        yield from _opening(text)
+        yield from (printed_clause(clause) for clause in text.clauses)
     for line in text.adoption.text.splitlines():
         yield tree.Requisites(((Run(line),),))
     if text.signatures:
@@ -84,19 +89,6 @@ def _centred(run: Run) -> Block:
     return tree.Paragraph((run,), Align.CENTRE, indented=False, keep_with_next=True)
 
 
-def printed_clause(clause: value.Clause) -> tree.Clause:
-    """Return the clause as it is printed, with all below it."""
-    children = tuple(printed_clause(child) for child in clause.children)
-    return tree.Clause(_marker(clause), tree.runs(clause.text, clause.marks), children)
-
-
-def _marker(clause: value.Clause) -> str | None:
-    """Return the marker as it stood, else as drafts print it: «7в.», «-»."""
-    if clause.written or not clause.marker:
-        return clause.written or None
-    return clause.marker if clause.marker in DASHES else f"{clause.marker}."
-
-
 def _appendix(text: ResolutionText, appendix: value.Appendix, number: int | None) -> Iterator[Block]:
     """Yield an appendix on its own page: what it belongs to in the corner, its title, its blocks."""
     yield tree.PageBreak()
@@ -113,6 +105,8 @@ def _belonging(text: ResolutionText, number: int | None) -> Iterator[str]:
     """Yield the lines «Приложение № 1 / к резолюции … / от 19.06.2026»; a single appendix has no number."""
     yield f"Приложение № {number}" if number else "Приложение"
     meeting = "" if text.meeting.isupper() else f" {text.meeting}"  # capitals belong to a title alone
-    yield f"к {_TO.get(text.title.lower(), 'документу')}{meeting}"
+    title = text.title.lower()
+    whole = title.replace("протокол", "протоколу", 1) if text.kind is DocumentKind.MINUTES else _TO.get(title)
+    yield f"к {whole or 'документу'}{meeting}"
     if day := text.date_to or text.date_from:
         yield f"от {day:%d.%m.%Y}"

@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.resolutions import store
 from app.resolutions.fields import fields_of, resolution_of
+from app.resolutions.plan import the_resolution
 from app.resolutions.text import ResolutionText
 from db.models import Draft
 
@@ -25,6 +27,11 @@ def forget_typing(session: Session, resolution_id: int) -> None:
     if draft:
         session.delete(draft)
         session.flush()
+
+
+def as_seen(session: Session, resolution_id: int) -> ResolutionText:
+    """Return the text as whoever wrote it sees it: as typed where that is not saved yet, else as stored."""
+    return typed(session, resolution_id) or store.load(session, the_resolution(session, resolution_id))
 
 
 def typed(session: Session, resolution_id: int) -> ResolutionText | None:

@@ -8,8 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.errors import UserError
-from app.members.queries import clause_words
 from app.members.words import EVENT
+from app.resolutions.clause_words import clause_words
+from app.resolutions.corrections import corrections
 from app.resolutions.decisions.effects import Reference
 from app.resolutions.meeting_words import meeting_kind, meeting_number
 from app.russian.dates import find_dates
@@ -65,7 +66,7 @@ def refuse_cancelling(session: Session, clause: Clause) -> None:
 def words_of(session: Session, clause_id: int) -> str:
     """Return «п. 7в резолюции XIX страновой конференции от 12.05.2025»."""
     found = session.execute(
-        select(Clause.marker, Meeting.kind, Meeting.number, Meeting.date_to)
+        select(Clause.marker, Meeting.kind, Meeting.number, Meeting.date_to, Resolution.kind)
         .join(Resolution, Resolution.id == Clause.resolution_id)
         .outerjoin(Meeting, Meeting.id == Resolution.meeting_id)
         .where(Clause.id == clause_id)
@@ -83,13 +84,29 @@ def remember_clause(session: Session, deciding_id: int, meant: Reference) -> Non
 
 
 def notes_on(session: Session, resolution_id: int) -> dict[int, str]:
-    """Return for the resolution's clauses what later ones did to them: «Изменён: п. 3 резолюции …»."""
-    own = set(session.scalars(select(Clause.id).where(Clause.resolution_id == resolution_id)))
+    """Return for the resolution's clauses what came later: «Исправлено …», «Изменён: п. 3 резолюции …»."""
+    corrected = (
+        (each.clause_id, each.words())
+        for each in corrections(session, resolution_id)
+        if each.clause_id is not None
+    )
     said: dict[int, list[str]] = {}
+    for clause_id, words in (*corrected, *decided_later(session, resolution_id)):
+        said.setdefault(clause_id, []).append(words)
+    return {clause_id: "\n".join(lines) for clause_id, lines in said.items()}
+
+
+def decided_later(session: Session, resolution_id: int) -> Iterator[tuple[int, str]]:
+    """Yield what later documents did to the clauses: «Изменён: п. 3 резолюции …»."""
+    own = set(session.scalars(select(Clause.id).where(Clause.resolution_id == resolution_id)))
     for note in _notes(session):
         if note.clause_id in own:
-            said.setdefault(note.clause_id, []).append(f"{_NOTE[note.kind]}: {note.by}")
-    return {clause_id: "\n".join(lines) for clause_id, lines in said.items()}
+            yield note.clause_id, f"{_NOTE[note.kind]}: {note.by}"
+
+
+def cancelled_clauses(session: Session) -> frozenset[int]:
+    """Return the clauses that later documents cancelled."""
+    return frozenset(note.clause_id for note in _notes(session) if note.kind is DecisionKind.CANCEL)
 
 
 @dataclass(frozen=True, slots=True)

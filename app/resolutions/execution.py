@@ -17,9 +17,10 @@ from app.resolutions.earlier import notes_on
 from app.resolutions.outcomes import Outcome, Progress, Sort, of_assignment, of_entry, of_meeting
 from app.resolutions.outline import lines_of
 from app.resolutions.plan import the_resolution
+from app.resolutions.rules import decides
 from app.resolutions.text import Clause, ResolutionText
-from db.models import Assignment, Decision, Meeting, MembershipEvent
-from db.vocabulary import DecisionKind, ResolutionState
+from db.models import Assignment, DeadlineMove, Decision, Meeting, MembershipEvent
+from db.vocabulary import DecisionKind, DocumentKind, ResolutionState
 
 _IN_ROWS = frozenset({DecisionKind.SCHEDULE, DecisionKind.ASSIGN})  # of their own, as memberships are
 
@@ -53,9 +54,10 @@ def execution(session: Session, resolution_id: int, day: date) -> Execution:
     if resolution.state is not ResolutionState.ADOPTED:
         raise UserError("Резолюция ещё не отмечена принятой: исполнять пока нечего.")
     text = store.load(session, resolution)
-    lines = lines_of(text.clauses)
+    lines = [line for line in lines_of(text.clauses) if decides(line.clause)]
     recorded = _Recorded(session, resolution_id, [line.clause.id or 0 for line in lines], day)
-    executed = (Executed(line.clause, line.depth, tuple(recorded.of(line.clause))) for line in lines)
+    above = text.kind is DocumentKind.MINUTES  # there an item stands above what it decided
+    executed = (Executed(line.clause, line.depth - above, tuple(recorded.of(line.clause))) for line in lines)
     return Execution(text, day, tuple(executed))
 
 
@@ -73,6 +75,7 @@ class _Recorded:
         self._timelines = _timelines(session, {event.organization_id for event in events}, day)
         assignments = select(Assignment).where(Assignment.clause_id.in_(ids)).order_by(Assignment.id)
         self._assignments = _by_clause(session.scalars(assignments))
+        self._moves = _moves(session, ids)
         meetings = select(Decision.clause_id, Meeting).join(Meeting, Meeting.id == Decision.meeting_id)
         self._meetings = dict(session.execute(meetings.where(Decision.clause_id.in_(ids))).all())
 
@@ -84,7 +87,7 @@ class _Recorded:
         if meeting := self._meetings.get(id_):
             yield of_meeting(meeting, self._day)
         for assignment in self._assignments[id_]:
-            yield of_assignment(assignment, self._day)
+            yield of_assignment(assignment, self._day, self._moves[assignment.id])
         for decision in clause.decisions:
             if not isinstance(decision, MembershipDecision) and decision.kind not in _IN_ROWS:
                 label = decision.label()
@@ -110,6 +113,20 @@ def _by_clause(rows: Iterable[Row]) -> dict[int | None, list[Row]]:
     found: dict[int | None, list[Row]] = defaultdict(list)
     for row in rows:
         found[row.clause_id].append(row)
+    return found
+
+
+def _moves(session: Session, clauses: Sequence[int]) -> dict[int, list[DeadlineMove]]:
+    """Return the moves of the deadlines of these clauses' assignments, the oldest first."""
+    found: dict[int, list[DeadlineMove]] = defaultdict(list)
+    query = (
+        select(DeadlineMove)
+        .join(Assignment, Assignment.id == DeadlineMove.assignment_id)
+        .where(Assignment.clause_id.in_(clauses))
+        .order_by(DeadlineMove.moved_on, DeadlineMove.id)
+    )
+    for move in session.scalars(query):
+        found[move.assignment_id].append(move)
     return found
 
 

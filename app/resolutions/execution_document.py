@@ -19,25 +19,18 @@ from app.documents.tree import (
     Signatures,
     Table,
 )
-from app.meetings.words import of_meeting
 from app.members.signing import on_paper, signatory
 from app.resolutions.execution import Executed, Execution, execution
 from app.resolutions.outcomes import Outcome, Progress, Sort
 from app.resolutions.plan import resolution_name
 from app.resolutions.rules import DASH
-from app.resolutions.text import Clause, ResolutionText
+from app.resolutions.text import Clause
+from app.resolutions.titles import of_document
 from app.russian.dates import long_date, short_date
 from app.russian.typography import quoted
 
-_OF: Final = {  # об исполнении чего
-    "резолюция": "резолюции",
-    "постановление": "постановления",
-    "решение": "решения",
-    "обращение": "обращения",
-    "заявление": "заявления",
-}
 _COLUMNS: Final = (
-    Column("Пункт", 0.9),
+    Column("Пункт", 1.2),
     Column("Содержание", 5),
     Column("Ответственный, срок", 2.2),
     Column("Что сделано", 3.4),
@@ -59,22 +52,12 @@ def compose_execution(session: Session, resolution_id: int, day: date) -> Docume
 
 def _blocks(executed: Execution) -> Iterator[Block]:
     text = executed.text
-    yield Heading((Run(f"СПРАВКА\nоб исполнении {_named(text)}"),))
+    yield Heading((Run(f"СПРАВКА\nоб исполнении {of_document(text)}"),))
     if text.theme:
         yield Heading((Run(quoted(text.theme)),), level=3)
     yield Paragraph((Run(f"по состоянию на {long_date(executed.day)}"),), Align.CENTRE, indented=False)
     yield Table(_COLUMNS, tuple(_row(each) for each in executed.clauses))
     yield Paragraph((Run(_summary(executed)),))
-
-
-def _named(text: ResolutionText) -> str:
-    """Return «резолюции XX страновой тематической конференции от 19.06.2026»."""
-    document = _OF.get(text.title.lower(), "документа")
-    return (
-        f"{document} {of_meeting(text.meeting_kind, text.number, text.date_to)}"
-        if text.meeting_kind
-        else document
-    )
 
 
 def _row(executed: Executed) -> tuple[str, ...]:

@@ -7,7 +7,17 @@ from typing import Any
 
 from app.resolutions.decisions import KINDS, Decision
 from app.resolutions.text import Adoption, Appendix, Clause, LetterText, ResolutionText, SignatureLine
-from db.vocabulary import ClauseStyle, DecisionKind, Emphasis, Mark, MeetingKind, Period, PeriodKind
+from db.vocabulary import (
+    ClauseRole,
+    ClauseStyle,
+    DecisionKind,
+    DocumentKind,
+    Emphasis,
+    Mark,
+    MeetingKind,
+    Period,
+    PeriodKind,
+)
 
 _LETTER = "letter"
 
@@ -23,7 +33,7 @@ def fields_of(reading: ResolutionText | LetterText) -> dict[str, Any]:
         "preamble": [_clause_fields(clause) for clause in reading.preamble],
         "clauses": [_clause_fields(clause) for clause in reading.clauses],
         "appendices": [
-            {"title": appendix.title, "blocks": [_clause_fields(clause) for clause in appendix.blocks]}
+            _own(appendix) | {"blocks": [_clause_fields(clause) for clause in appendix.blocks]}
             for appendix in reading.appendices
         ],
     }
@@ -47,9 +57,11 @@ def resolution_of(fields: dict[str, Any]) -> ResolutionText:
             "clauses": _clauses(fields["clauses"]),
             "style": ClauseStyle(fields["style"]),
             "appendices": tuple(
-                Appendix(appendix["title"], _clauses(appendix["blocks"])) for appendix in fields["appendices"]
+                Appendix(**appendix | {"blocks": _clauses(appendix["blocks"])})
+                for appendix in fields["appendices"]
             ),
             "adoption": Adoption(**fields["adoption"]),
+            "kind": DocumentKind(fields.get("kind", DocumentKind.RESOLUTION)),  # older drafts have none
         }
     )
 
@@ -66,12 +78,17 @@ def _shared(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def _clause_fields(clause: Clause) -> dict[str, Any]:
-    bare = asdict(replace(clause, children=(), decisions=(), period=None))
-    return bare | {
+    return _own(clause) | {
+        "marks": [asdict(mark) for mark in clause.marks],
         "children": [_clause_fields(child) for child in clause.children],
         "decisions": [_decision_fields(decision) for decision in clause.decisions],
         "period": _period_fields(clause.period) if clause.period else None,
     }
+
+
+def _own(record: Appendix | Clause | Period) -> dict[str, Any]:
+    """Return the record's fields as they are; `asdict` would look into each value for records in it."""
+    return {name: getattr(record, name) for name in record.__dataclass_fields__}
 
 
 def _clauses(items: Iterable[dict[str, Any]]) -> tuple[Clause, ...]:
@@ -84,6 +101,8 @@ def _clauses(items: Iterable[dict[str, Any]]) -> tuple[Clause, ...]:
                 "period": _period(item["period"]),
                 "responsible": tuple(item["responsible"]),
                 "marks": tuple(Mark(m["start"], m["end"], Emphasis(m["emphasis"])) for m in item["marks"]),
+                "role": ClauseRole(item["role"]) if item.get("role") else None,
+                "astray": tuple(item.get("astray", ())),  # older drafts have none
             }
         )
         for item in items
@@ -100,7 +119,7 @@ def _decision(facts: dict[str, Any]) -> Decision:
 
 
 def _period_fields(period: Period) -> dict[str, Any]:
-    return asdict(period) | {"start": _iso(period.start), "end": _iso(period.end)}
+    return _own(period) | {"start": _iso(period.start), "end": _iso(period.end)}
 
 
 def _period(fields: dict[str, Any] | None) -> Period | None:

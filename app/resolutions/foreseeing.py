@@ -1,15 +1,20 @@
 """What becomes of each effect of a decision: a consequence, or an obstacle that says what is in the way."""
 
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.assignments.parts import is_for_all
+from app.assignments.rules import recurrence_of
+from app.assignments.words import RECURRENCE
 from app.errors import UserError
+from app.meetings.finding import planned_as
 from app.meetings.words import meeting_name
 from app.members import rules
-from app.members.queries import named, steps_of
+from app.members.queries import cards_named, timelines
 from app.members.timeline import refusal
 from app.members.words import EVENT
 from app.resolutions import council_posts, earlier
@@ -26,26 +31,44 @@ from app.resolutions.decisions.effects import (
     Remembered,
 )
 from app.resolutions.text import Clause
-from app.russian.dates import long_date, short_date
+from app.russian.dates import date_span, long_date, short_date
 from app.russian.folding import has_mixed_letters, search_fold
 from app.russian.numerals import plural
 from db import models
 from db.engine import has_part
-from db.vocabulary import MeetingKind, Period
+from db.vocabulary import Period
 
 
-def outcome(session: Session, clause: Clause, effect: Effect) -> Consequence | Obstacle:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the registry says of all organisations that a resolution decides about, read at once."""
+
+    named: dict[str, list[int]]
+    cards: dict[int, models.Organization]
+    steps: dict[int, list[rules.Step]]
+
+
+def known(session: Session, effects: Iterable[Effect]) -> Known:
+    """Return what has to be known of the organisations to tell what becomes of the effects."""
+    changes = [effect for effect in effects if isinstance(effect, MembershipChanged)]
+    called = cards_named(session, {each.organization for each in changes if not each.organization_id})
+    ids = {each.organization_id for each in changes if each.organization_id}.union(*called.values())
+    cards = select(models.Organization).where(models.Organization.id.in_(ids))
+    return Known(called, {card.id: card for card in session.scalars(cards)}, timelines(session, ids))
+
+
+def outcome(session: Session, known: Known, clause: Clause, effect: Effect) -> Consequence | Obstacle:
     """Return what the effect of the clause's decision comes to."""
     try:
-        return _consequence(session, clause, effect)
+        return _consequence(session, known, clause, effect)
     except UserError as refused:
         return Obstacle(clause.marker or "", str(refused))
 
 
-def _consequence(session: Session, clause: Clause, effect: Effect) -> Consequence | Obstacle:
+def _consequence(session: Session, known: Known, clause: Clause, effect: Effect) -> Consequence | Obstacle:
     match effect:
         case MembershipChanged():
-            return _membership(session, clause, effect)
+            return _membership(session, known, clause, effect)
         case PostsChanged():
             return _composition(session, clause, effect)
         case MeetingPlanned():
@@ -62,14 +85,16 @@ def _consequence(session: Session, clause: Clause, effect: Effect) -> Consequenc
             assert_never(effect)
 
 
-def _membership(session: Session, clause: Clause, effect: MembershipChanged) -> Consequence | Obstacle:
+def _membership(
+    session: Session, known: Known, clause: Clause, effect: MembershipChanged
+) -> Consequence | Obstacle:
     marker = clause.marker or ""
-    candidates = [effect.organization_id] if effect.organization_id else named(session, effect.organization)
+    candidates = [effect.organization_id] if effect.organization_id else known.named[effect.organization]
     match candidates:
         case []:
             return Obstacle(marker, _unknown(session, effect.organization))
-        case [organization_id] if card := session.get(models.Organization, organization_id):
-            steps = steps_of(session, organization_id)
+        case [organization_id] if card := known.cards.get(organization_id):
+            steps = known.steps[organization_id]
         case _:
             return Obstacle(
                 marker,
@@ -127,31 +152,30 @@ def _composition(session: Session, clause: Clause, effect: PostsChanged) -> Cons
 
 def _meeting(session: Session, clause: Clause, effect: MeetingPlanned) -> Consequence | Obstacle:
     name = meeting_name(effect.meeting_kind, effect.number)
-    held = meeting_of(session, effect.meeting_kind, effect.number)
-    if held and held.date_to:
-        return Obstacle(
-            clause.marker or "", f"{name} уже проведена {short_date(held.date_to)}. Проверьте номер."
-        )
+    known = planned_as(session, effect.meeting_kind, effect.number, effect.period, effect.effective)
+    last = known.date_to if known else None
+    if last and last <= effect.effective:
+        return Obstacle(clause.marker or "", f"{name} уже проведена {short_date(last)}. Проверьте номер.")
     when = period_words(effect.period) if effect.period else "срок не назван"
-    return Consequence(clause.marker or "", Group.MEETINGS, name, when, "", effect, clause.id or 0)
-
-
-def meeting_of(session: Session, kind: MeetingKind, number: int | None) -> models.Meeting | None:
-    """Return the meeting of this number in the series of its kind, or None."""
-    if number is None:
-        return None
-    series = [other for other in MeetingKind if other.series == kind.series]
-    return session.scalars(
-        select(models.Meeting)
-        .where(models.Meeting.kind.in_(series), models.Meeting.number == number)
-        .order_by(models.Meeting.id)
-    ).first()
+    appointed = known and last and f"назначенные дни остаются: {date_span(known.date_from or last, last)}"
+    return Consequence(
+        clause.marker or "", Group.MEETINGS, name, when, appointed or "", effect, clause.id or 0
+    )
 
 
 def _assignment(clause: Clause, effect: AssignmentOpened) -> Consequence:
     who = ", ".join(effect.responsible) or "ответственный не назван"
     when = period_words(effect.period) if effect.period else "без срока"
-    return Consequence(clause.marker or "", Group.ASSIGNMENTS, effect.text, who, when, effect, clause.id or 0)
+    often = recurrence_of(effect.period)
+    told = (
+        when,
+        f"повторяется {RECURRENCE[often]}" if often else "",
+        "раскроется по организациям" if is_for_all(effect.responsible) else "",
+    )
+    detail = "; ".join(filter(None, told))
+    return Consequence(
+        clause.marker or "", Group.ASSIGNMENTS, effect.text, who, detail, effect, clause.id or 0
+    )
 
 
 def _amended(session: Session, clause: Clause, effect: ClauseAmended) -> Consequence:

@@ -29,8 +29,9 @@ from app.members.rows import EventRow
 from app.members.signing import on_paper, signatory
 from app.resolutions import store
 from app.resolutions.addressee import EVERYBODY, Addressee, addressee, of_organization
-from app.resolutions.document import printed_clause
 from app.resolutions.plan import the_resolution
+from app.resolutions.printed import printed_clause
+from app.resolutions.quoting import quoted_clauses
 from app.resolutions.text import Clause
 from app.russian.dates import long_date
 from app.russian.folding import search_fold
@@ -79,6 +80,7 @@ def compose_notice(
             f"Уведомление {_TITLE[event.kind]}: {shown.row.short_name or shown.row.name}", council.name
         ),
         letterhead=tuple(letterhead_lines(council)),
+        executor=(council.executor,) if council.executor else (),
     )
 
 
@@ -130,16 +132,9 @@ def _clause(session: Session, event: EventRow, name: str) -> Clause:
     found = select(MembershipEvent.clause_id).where(MembershipEvent.id == event.id)
     clause_id = session.execute(found).scalar_one()
     text = store.load(session, the_resolution(session, event.resolution_id or 0))
-    ways = (_way(clause, clause_id) for clause in text.clauses)
-    return _about(next(way for way in ways if way), name)
-
-
-def _way(clause: Clause, clause_id: int | None) -> Clause | None:
-    """Return the clause of this id, under those whose sentence it ends; None if it is not below."""
-    if clause.id == clause_id:
-        return clause
-    below = next((way for child in clause.children if (way := _way(child, clause_id))), None)
-    return replace(clause, children=(below,)) if below and clause.text.endswith(":") else below
+    assert clause_id is not None  # one is told of decisions alone
+    (quoted,) = quoted_clauses(text.clauses, {clause_id})
+    return _about(quoted, name)
 
 
 def _about(clause: Clause, name: str) -> Clause:

@@ -1,5 +1,6 @@
 """What came of a clause by a day, in words: an entry of the registry, a meeting, an assignment."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,7 +10,8 @@ from app.meetings.words import meeting_name
 from app.members.words import EVENT, imprecise_day
 from app.resolutions.plan import period_words
 from app.russian.dates import date_span, short_date
-from db.models import Assignment, Meeting, MembershipEvent
+from app.russian.numerals import plural
+from db.models import Assignment, DeadlineMove, Meeting, MembershipEvent
 from db.vocabulary import AssignmentState, Period
 
 
@@ -69,19 +71,37 @@ def of_meeting(meeting: Meeting, day: date) -> Outcome:
     return Outcome(Sort.MEETING, Progress.UNDER_CONTROL, f"Запланировано: {name}, {when}")
 
 
-def of_assignment(assignment: Assignment, day: date) -> Outcome:
+def of_assignment(assignment: Assignment, day: date, moves: Sequence[DeadlineMove] = ()) -> Outcome:
     """Return whether the assignment was under control at the end of the day, else how it was closed."""
+    period = next((move.period for move in moves if move.moved_on > day), assignment.period)
+    moved = _moved([move for move in moves if move.moved_on <= day])
     closed = assignment.closed_on
     if assignment.state is not AssignmentState.OPEN and (closed is None or closed <= day):
         words = " ".join(filter(None, (_CLOSED[assignment.state], short_date(closed) if closed else "")))
-        result = f": {assignment.result}" if assignment.result else ""
-        return Outcome(Sort.ASSIGNMENT, Progress.DONE, words + result)
-    if _is_over(assignment.period, day):
-        assert assignment.period is not None
-        words = f"Не исполнено, срок истёк {short_date(assignment.period.end or day)}"
-        return Outcome(Sort.ASSIGNMENT, Progress.OVERDUE, words)
-    term = period_words(assignment.period) if assignment.period else "без срока"
-    return Outcome(Sort.ASSIGNMENT, Progress.UNDER_CONTROL, f"На контроле, {term}")
+        result = ", ".join(filter(None, (assignment.result, assignment.result_name)))
+        told = f": {result}" if result else ""
+        return Outcome(Sort.ASSIGNMENT, Progress.DONE, f"{words}{told}{moved}")
+    if _is_over(period, day):
+        assert period is not None
+        words = f"Не исполнено, срок истёк {short_date(period.end or day)}"
+        return Outcome(Sort.ASSIGNMENT, Progress.OVERDUE, words + moved)
+    return Outcome(Sort.ASSIGNMENT, Progress.UNDER_CONTROL, f"На контроле, {_term(period)}{moved}")
+
+
+def _moved(moves: Sequence[DeadlineMove]) -> str:
+    """Return «; срок перенесён, прежний – не позднее 01.09.2026 (Л.Г. Петрова)», of several the first."""
+    if not moves:
+        return ""
+    first = moves[0]
+    if len(moves) > 1:
+        times = plural(len(moves), "раз", "раза", "раз")
+        return f"; срок переносился {times}, первоначальный – {_term(first.period)}"
+    by = f" ({first.decided_by})" if first.decided_by else ""
+    return f"; срок перенесён, прежний – {_term(first.period)}{by}"
+
+
+def _term(period: Period | None) -> str:
+    return period_words(period) if period else "без срока"
 
 
 def _step(event: MembershipEvent) -> str:

@@ -2,7 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import islice, pairwise
+from heapq import nsmallest
+from itertools import pairwise, zip_longest
+from operator import attrgetter
+from os.path import commonprefix
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,26 +21,37 @@ OFFERED = 5
 _LAST = "\U0010ffff"
 
 
+class _Phrase(NamedTuple):
+    """What several sentences begin with, and how many they are."""
+
+    folded: str
+    words: str
+    said: int
+
+
 class Phrases:
-    """The sentences of the office's clauses in the order of the alphabet: what several share is a phrase."""
+    """What several sentences of the office's clauses begin with, in the order of the alphabet."""
 
     def __init__(self, texts: Iterable[str]) -> None:
+        # All is counted beforehand: what is offered at a key press is only looked up.
         cut = (text[start:end].strip() for text in texts for start, end in sentences(text))
-        self._said = sorted((fold_in_place(sentence), sentence) for sentence in cut)
+        said = sorted((fold_in_place(sentence), sentence) for sentence in cut)
+        counted = [_counted(phrase, said) for phrase in sorted(set(_shared(said)))]
+        # Of phrases said equally often the longest tells all; it stands right behind those it begins with.
+        pairs = zip_longest(counted, counted[1:])
+        self._phrases = [phrase for phrase, longer in pairs if not _goes_on(phrase, longer)]
 
     def offered(self, typed: str) -> list[str]:
         """Return how sentences that begin as typed go on, what is said most often first."""
         begun = fold_in_place(typed.lstrip())
         if len(begun) < SHORTEST:
             return []
-        alike = (phrase for phrase in _shared(self._beginning(begun)) if len(phrase) > len(begun))
-        shared = {phrase: len(self._beginning(phrase)) for phrase in alike}
-        usual = sorted(shared, key=lambda phrase: (-shared[phrase], -len(phrase)))
-        whole = (phrase for phrase in usual if not _goes_on(phrase, shared))
-        return [self._beginning(phrase)[0][1][: len(phrase)] for phrase in islice(whole, OFFERED)]
-
-    def _beginning(self, begun: str) -> list[tuple[str, str]]:
-        return self._said[bisect_left(self._said, (begun,)) : bisect_left(self._said, (begun + _LAST,))]
+        folded = attrgetter("folded")
+        start = bisect_left(self._phrases, begun, key=folded)
+        end = bisect_left(self._phrases, begun + _LAST, key=folded)
+        alike = (phrase for phrase in self._phrases[start:end] if len(phrase.folded) > len(begun))
+        usual = nsmallest(OFFERED, alike, key=lambda phrase: (-phrase.said, -len(phrase.folded)))
+        return [phrase.words for phrase in usual]
 
 
 def phrases(session: Session) -> Phrases:
@@ -53,18 +68,21 @@ def phrases(session: Session) -> Phrases:
 def _shared(said: list[tuple[str, str]]) -> Iterator[str]:
     """Yield the whole words with which neighbours begin alike."""
     for (one, _), (other, _) in pairwise(said):
-        alike = (
-            place for place, letters in enumerate(zip(one, other, strict=False)) if len(set(letters)) > 1
-        )
-        common = one[: next(alike, min(len(one), len(other)))]
+        common = commonprefix((one, other))  # noqa: RUF071 (of sentences, not of paths)
         ends = (text[len(common) : len(common) + 1] for text in (one, other))
         if any(end.isalnum() for end in ends):  # the last word is not the same any more
             common = common.rpartition(" ")[0]
-        yield common.rstrip()
+        if common := common.rstrip():
+            yield common
 
 
-def _goes_on(phrase: str, shared: dict[str, int]) -> bool:
+def _counted(phrase: str, said: list[tuple[str, str]]) -> _Phrase:
+    start, end = bisect_left(said, (phrase,)), bisect_left(said, (phrase + _LAST,))
+    return _Phrase(phrase, said[start][1][: len(phrase)], end - start)
+
+
+def _goes_on(phrase: _Phrase, longer: _Phrase | None) -> bool:
     """Return whether wherever the phrase is said, it goes on with the same words."""
-    return any(
-        other != phrase and other.startswith(phrase) and shared[other] == shared[phrase] for other in shared
-    )
+    if longer is None:
+        return False
+    return longer.folded.startswith(phrase.folded) and longer.said == phrase.said

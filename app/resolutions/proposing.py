@@ -15,6 +15,7 @@ from app.members import rules
 from app.members.queries import steps_of
 from app.resolutions.bodies import Case, declined, is_abbreviation, is_generic
 from app.resolutions.decisions import MembershipDecision
+from app.resolutions.decisions.admit import Admit
 from app.resolutions.decisions.exclude import Exclude
 from app.resolutions.decisions.extend import Extend
 from app.resolutions.decisions.restore import Restore
@@ -45,6 +46,12 @@ class _Frame(NamedTuple):
 _FRAMES: Final = {
     frame.decision.kind: frame
     for frame in (
+        _Frame(
+            Admit,
+            "Принять в состав {council} {name}",
+            Case.ACCUSATIVE,
+            "Принять можно тех, кто не состоит",
+        ),
         _Frame(
             Suspend,
             "Приостановить членство {name} в составе {council}",
@@ -89,7 +96,7 @@ def draft_about(session: Session, chosen: Sequence[Chosen], *, until: str = "", 
     if not chosen:
         raise UserError("Выберите организации, о которых будет резолюция.")
     _refuse_impossible(session, chosen)
-    council = _council(session)
+    council = council_genitive(session)
     decisions = [_decision(session, about, until, reason) for about in chosen]
     clauses = tuple(clause_about(each, str(place), council) for place, each in enumerate(decisions, 1))
     changes = import_resolution(
@@ -97,6 +104,13 @@ def draft_about(session: Session, chosen: Sequence[Chosen], *, until: str = "", 
     )
     counted = plural(len(clauses), "пункт", "пункта", "пунктов")
     return replace(changes, sentence=f"Подготовлен проект резолюции: {counted} о членстве")
+
+
+def first_wording(session: Session, decision: MembershipDecision, marker: str) -> Clause:
+    """Return the clause in which a decision that was chosen is worded, its card by the full name."""
+    chosen = decision.organization_id
+    called = _name(session, chosen) if chosen else _tidy(decision.organization)
+    return clause_about(replace(decision, organization=called), marker, council_genitive(session))
 
 
 def clause_about(decision: MembershipDecision, marker: str, council: str) -> Clause:
@@ -132,7 +146,7 @@ def _name(session: Session, organization_id: int) -> str:
     return _tidy(name)
 
 
-def _council(session: Session) -> str:
+def council_genitive(session: Session) -> str:
     """Return from whose composition one is excluded."""
     name, genitive = session.execute(select(Council.name, Council.name_genitive)).one()
     return genitive or declined(name, Case.GENITIVE)

@@ -28,19 +28,30 @@ def write(session: Session, resolution: models.Resolution, text: ResolutionText)
 
 
 def _write_frame(resolution: models.Resolution, text: ResolutionText) -> None:
+    resolution.kind = text.kind
     resolution.letterhead, resolution.title, resolution.heading = text.letterhead, text.title, text.meeting
     resolution.theme, resolution.place, resolution.date_line = text.theme, text.place, text.date_line
     resolution.operative, resolution.style = text.operative, text.style
-    resolution.adoption_text, resolution.unanimous = text.adoption.text, text.adoption.unanimous
-    resolution.votes_for, resolution.votes_against = text.adoption.votes_for, text.adoption.against
-    resolution.votes_abstained = text.adoption.abstained
+    write_adoption(resolution, text.adoption)
     resolution.running, resolution.unplaced = text.running, text.unplaced
-    resolution.folded = fold(f"{text.title}\n{text.meeting}\n{text.theme}")
+    resolution.folded = searched(resolution)
+
+
+def searched(resolution: models.Resolution) -> str:
+    """Return what is searched in the list: title, meeting and theme, folded."""
+    return fold(f"{resolution.title}\n{resolution.heading}\n{resolution.theme}")
+
+
+def write_adoption(resolution: models.Resolution, adoption: Adoption) -> None:
+    """Make the row say how the document was adopted."""
+    resolution.adoption_text, resolution.unanimous = adoption.text, adoption.unanimous
+    resolution.votes_for, resolution.votes_against = adoption.votes_for, adoption.against
+    resolution.votes_abstained = adoption.abstained
 
 
 def _as_clause(appendix: Appendix) -> Clause:
     """Return the appendix as a clause without marker: its title, with its blocks below."""
-    return Clause(None, appendix.title, appendix.blocks)
+    return Clause(None, appendix.title, appendix.blocks, id=appendix.id)
 
 
 class _Outline:
@@ -58,7 +69,7 @@ class _Outline:
             row.part, row.parent_id, row.position = part, parent_id, position
             row.marker, row.written = clause.marker, clause.written
             row.text, row.marks = clause.text, clause.marks
-            row.period, row.responsible = clause.period, clause.responsible
+            row.period, row.responsible, row.role = clause.period, clause.responsible, clause.role
             self._session.add(row)
             self._session.flush()
             _write_decisions(self._session, row.id, clause.decisions)
@@ -122,7 +133,7 @@ def load(session: Session, resolution: models.Resolution) -> ResolutionText:
         operative=resolution.operative,
         clauses=outline[ClausePart.OPERATIVE],
         style=resolution.style,
-        appendices=tuple(Appendix(c.text, c.children) for c in outline[ClausePart.APPENDIX]),
+        appendices=tuple(Appendix(c.text, c.children, c.id) for c in outline[ClausePart.APPENDIX]),
         adoption=Adoption(
             resolution.adoption_text,
             resolution.unanimous,
@@ -133,6 +144,7 @@ def load(session: Session, resolution: models.Resolution) -> ResolutionText:
         signatures=_load_signatures(session, resolution.id),
         running=resolution.running,
         unplaced=resolution.unplaced,
+        kind=resolution.kind,
     )
 
 
@@ -158,6 +170,7 @@ def _load_outline(session: Session, resolution_id: int) -> dict[ClausePart, tupl
                 row.marks,
                 row.written,
                 row.id,
+                row.role,
             )
             for row in below[part, parent_id]
         )

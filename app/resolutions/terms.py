@@ -40,6 +40,7 @@ def _coming_conference(session: Session, folded: str, on: date) -> int | None:
     coming = session.scalars(
         select(Meeting).where(
             Meeting.kind == kind,
+            Meeting.cancelled == "",
             or_(Meeting.date_from > on, Meeting.date_from.is_(None)),
         )
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.resolutions.decisions.base import Decision
-from db.vocabulary import ClauseStyle, Mark, MeetingKind, Period
+from db.vocabulary import ClauseRole, ClauseStyle, DocumentKind, Mark, MeetingKind, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class Clause:
     marks: tuple[Mark, ...] = ()
     written: str = ""
     id: int | None = field(default=None, compare=False)  # its row, once stored
+    role: ClauseRole | None = None  # in minutes: what it tells of its agenda item
+    astray: tuple[str, ...] = field(default=(), compare=False)  # the references whose clause was removed
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Appendix:
 
     title: str
     blocks: tuple[Clause, ...]
+    id: int | None = field(default=None, compare=False)  # the row of its title, once stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class SignatureLine:
 
 @dataclass(frozen=True, slots=True)
 class ResolutionText:
-    """A whole resolution; `running` are page headers and numbers, `unplaced` is what found no place."""
+    """A whole resolution, or minutes; `running` are page headers, `unplaced` is what found no place."""
 
     letterhead: tuple[str, ...] = ()
     title: str = ""
@@ -74,6 +77,7 @@ class ResolutionText:
     signatures: tuple[SignatureLine, ...] = ()
     running: tuple[str, ...] = ()
     unplaced: tuple[str, ...] = ()
+    kind: DocumentKind = DocumentKind.RESOLUTION
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Infinitives: by them a clause says what it does; told by their endings, so that no dictionary is loaded."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from app.russian.folding import fold_in_place
 
@@ -20,21 +20,21 @@ _STATEMENTS = frozenset(
 _TAKING_IS_A_TASK = re.compile(r"принять (?:\w+ ){0,2}(?:мер[ыа]|участие)")
 
 
-def infinitives(text: str) -> Iterator[re.Match[str]]:
-    """Yield the infinitives of the text, in small letters and with е for ё."""
-    for found in _INFINITIVE.finditer(fold_in_place(text)):
-        if found[0] not in _NOUNS_LIKE_THEM:
-            yield found
+@lru_cache(maxsize=64)  # several ask for those of the same sentence
+def infinitives(text: str) -> tuple[re.Match[str], ...]:
+    """Return the infinitives of the text, in small letters and with е for ё."""
+    found = _INFINITIVE.finditer(fold_in_place(text))
+    return tuple(each for each in found if each[0] not in _NOUNS_LIKE_THEM)
 
 
 def has_infinitive(text: str) -> bool:
     """Return whether the text has an infinitive at all."""
-    return next(infinitives(text), None) is not None
+    return bool(infinitives(text))
 
 
 def is_task(sentence: str) -> bool:
     """Return whether the sentence's first infinitive asks for something to be done."""
-    verb = next(infinitives(sentence), None)
+    verb = next(iter(infinitives(sentence)), None)
     if verb is None or verb[0] in _STATEMENTS:
         return False
     return verb[0] != "принять" or bool(_TAKING_IS_A_TASK.match(verb.string, verb.start()))

@@ -21,6 +21,8 @@ _ADVERBIAL = _pattern(
     r"|осенью|весной|летом|зимой|немедленно|незамедлительно|безотлагательно"
 )
 _IN_YEAR = _pattern(r"в [12]\d{3}.{0,4} г(?:оду|\.)")
+# How something is done rather than by when, unless it is announced as the term.
+_MANNERS = ("постоянно", "регулярно", "систематически", "в рабочем порядке", "по мере необходимости")
 _UNTIL_YEAR = _pattern(r"до [12]\d{3}(?:-?го)?(?:\s*г(?:ода|\.)?)?")
 
 _TERM_FOLLOWS = _pattern(r"\bсрок(?:и|ом|а)?(?: [а-яё]+){0,2}\s*[:–—-]?\s*$")
@@ -66,7 +68,7 @@ def is_binding(text: str, start: int, period: Period, on: date) -> bool:
 
 def is_announced(before: str) -> bool:
     """Return whether the text ends in the word «срок», so that what follows is a term."""
-    return bool(_TERM_FOLLOWS.search(before))
+    return "срок" in before.lower() and bool(_TERM_FOLLOWS.search(before))
 
 
 def is_quoted(text: str, position: int) -> bool:
@@ -114,5 +116,5 @@ def _is_mere_date(before: str, period: Period) -> bool:
     if is_announced(before):
         return False
     if period.kind is not PeriodKind.SPAN:
-        return period.text.lower() == "постоянно"
+        return period.text.lower() in _MANNERS
     return not (_ADVERBIAL.match(period.text) or _HOLDING.search(before))

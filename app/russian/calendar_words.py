@@ -20,20 +20,25 @@ MONTHS = (
 )
 
 
-def _cases(nominative: str) -> tuple[str, ...]:
-    """Return nominative, genitive, dative, prepositional and instrumental of a month."""
+def _cases(nominative: str) -> tuple[str, tuple[str, ...]]:
+    """Return a month's stem and its endings: nominative, genitive, dative, prepositional, instrumental."""
     if nominative[-1] in "ьй":
-        return (nominative, *(nominative[:-1] + ending for ending in ("я", "ю", "е", "ем")))
-    return (nominative, *(nominative + ending for ending in ("а", "у", "е", "ом")))
+        return nominative[:-1], (nominative[-1], "я", "ю", "е", "ем")
+    return nominative, ("", "а", "у", "е", "ом")
 
 
-GENITIVE = tuple(_cases(month)[1] for month in MONTHS)
-MONTH_NUMBERS = {word: number for number, month in enumerate(MONTHS, 1) for word in _cases(month)}
-
-MONTH = "(?:" + "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True)) + ")"
+_CASES = tuple(map(_cases, MONTHS))
+GENITIVE = tuple(stem + endings[1] for stem, endings in _CASES)
+MONTH_NUMBERS = {
+    stem + ending: number for number, (stem, endings) in enumerate(_CASES, 1) for ending in endings
+}
+# By stems, so that a word which is no month is left at once; the longest ending first.
+MONTH = "(?:" + "|".join(f"{stem}(?:{'|'.join(reversed(endings))})" for stem, endings in _CASES) + ")"
 YEAR_WORD = r"(?:годов|годах|годам|годом|годы|года|году|год|г\.\s?г\.|гг\.?|г\.|г(?![\w.]))"
 YEAR_NUMBER = r"[12]\d{3}"
 YEAR = rf"{YEAR_NUMBER}(?:-?(?:го|му|м|й))?(?:\s*{YEAR_WORD})?"
+# «Текущего года», «с. г.»: the document's own; «следующего года»: the one after.
+YEAR_BY_WORDS = r"(?:(?:текущего|нынешнего|этого|сего|следующего|будущего) года|с\.\s?г\.)"
 DAY = r'[«"„]?(?:0?[1-9]|[12]\d|3[01])[»"“]?(?:-?(?:го|му|е))?'
 
 
@@ -54,6 +59,13 @@ def full_year(word: str) -> int:
     if year >= 100:
         return year
     return year + (2000 if year < 70 else 1900)
+
+
+def year_said(word: str | None, on: date) -> int | None:
+    """Return the year of a pattern's match, told by its number or seen from the day; None: not told."""
+    if word is None or leading_number(word):
+        return full_year(word) if word else None
+    return on.year + word.startswith(("след", "буд")) if on > date.min else None
 
 
 def month_end(year: int, month: int) -> date:

@@ -149,7 +149,7 @@ _FROM = "(?:(?:в период|в сроки?) )?(?:начиная )?со? {},?(
 _NOT_LATER = "(?:в срок )?не (?:позднее|позже)(?:,? чем)?"
 
 DATED_WORDINGS: tuple[Wording, ...] = (
-    wording("до {}", _until),
+    wording("(?:в период )?до {}", _until),
     wording("до {},? включительно", _not_later),
     wording("(?:(?:в|со) )?срок(?:ом)?(?: исполнения)? (?:до|к) {}", _in_time),
     wording("ко? {}", _in_time),
@@ -157,9 +157,9 @@ DATED_WORDINGS: tuple[Wording, ...] = (
     wording(f"{_NOT_LATER} {{}}", _not_later),
     wording("(?:в срок )?по {}", _through),
     wording("(?:в срок )?по {},? включительно", _not_later),
-    wording("(?:в течение|на протяжении|в период|в сроки?|во?) {}", _within),
+    wording("(?:(?:в течение|на протяжении)(?: всего)?|в период|в сроки?|во?|между) {}", _within),
     wording("{}", _within),
-    wording("(?:начиная )?со? {}", _since),
+    wording("(?:(?:в период|в сроки?) )?(?:начиная )?со? {}", _since),
     wording("не (?:ранее|раньше)(?:,? чем)?(?: со?)? {}", _since),
     wording("после {}", _after),
     wording(f"{_FROM} по {{}}(?:,? включительно)?", _from_through),

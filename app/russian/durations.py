@@ -17,7 +17,7 @@ _NUMBERS = {
 _NUMBER = r"(?:\d{1,3}(?:-?(?:ти|х|и))?|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + ")"
 _NOUN = (
     r"(?:дн(?:я|ей|и)|день|сут(?:ок|ки)|недел[а-я]{1,2}"
-    r"|месяц[а-я]{0,2}|квартал[а-я]{0,2}|полугод(?:а|ие|ия)|год(?:а|ов)?|лет)"
+    r"|месяц[а-я]{0,2}|квартал[а-я]{0,2}|полу?года|полугоди[ея]|год(?:а|ов)?|лет|час(?:а|ов)?)"
 )
 
 # «10 (десяти) рабочих дней», «месяца»
@@ -35,6 +35,7 @@ _IN_MONTHS = {
     "месяц": 1,
     "кварт": 3,
     "полуг": 6,
+    "полго": 6,
     "годич": 12,
     "годов": 12,
     "год": 12,
@@ -51,7 +52,25 @@ def after(day: date, duration: re.Match[str]) -> date:
     months = _IN_MONTHS.get(unit[:5])
     if months:
         return _months_after(day, count * months)
-    return day + timedelta(days=count * (7 if unit.startswith("недел") else 1))
+    return day + _days(count, unit)
+
+
+def before(day: date, duration: re.Match[str]) -> date:
+    """Return the day so long before `day` that the matched duration lies between them."""
+    count, unit = _count(duration["number"]), duration["unit"]
+    if duration["working"]:
+        return _working_days_before(day, count)
+    months = _IN_MONTHS.get(unit[:5])
+    if months:
+        return _months_after(day, -count * months)
+    return day - _days(count, unit)
+
+
+def _days(count: int, unit: str) -> timedelta:
+    """Return so many weeks, days, or as many days as so many hours begin."""
+    if unit.startswith("час"):
+        return timedelta(days=-(-count // 24))
+    return timedelta(days=count * (7 if unit.startswith("недел") else 1))
 
 
 def _count(word: str | None) -> int:
@@ -70,5 +89,13 @@ def _working_days_after(day: date, count: int) -> date:
     """Return the working day so many working days on; public holidays aren't known here."""
     while count:
         day += timedelta(days=1)
+        count -= day.weekday() < 5
+    return day
+
+
+def _working_days_before(day: date, count: int) -> date:
+    """Return the working day so many working days back; public holidays aren't known here."""
+    while count:
+        day -= timedelta(days=1)
         count -= day.weekday() < 5
     return day

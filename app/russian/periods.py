@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from app.russian.binding import is_announced, is_binding
@@ -11,10 +11,9 @@ from app.russian.dated_wordings import DATED_WORDINGS
 from app.russian.folding import fold_in_place
 from app.russian.stretches import stretch_pattern
 from app.russian.undated_wordings import UNDATED_WORDINGS
-from app.russian.wording import Found, Readings
+from app.russian.wording import Found, Readings, Wording
 from db.vocabulary import Period, PeriodKind
 
-_WORDINGS = (*DATED_WORDINGS, *UNDATED_WORDINGS)
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 
 
@@ -57,21 +56,26 @@ def deadline_of(text: str, on: date) -> Period | None:
     return weightiest.period if weightiest else None
 
 
-def control_day(deadline: date) -> date:
-    """Return the day by which one acts: of a deadline on a weekend the working day before."""
-    return deadline - timedelta(days=max(0, deadline.weekday() - 4))
-
-
 @cache
 def _openings() -> re.Pattern[str]:
     """Return the pattern of where a period can begin: so not every word is tried in every wording."""
-    dated, undated = (
-        "|".join(dict.fromkeys(wording.literals[0].pattern for wording in wordings))
-        for wordings in (DATED_WORDINGS, UNDATED_WORDINGS)
-    )
-    stretch = stretch_pattern().replace(" ", r"\s+")
-    begins = _NAMED_GROUP.sub("(?:", f"(?:{dated})(?:{stretch})|{undated}")
+    stretch = _nameless(stretch_pattern().replace(" ", r"\s+"))
+    begins = f"(?:{_beginnings(DATED_WORDINGS)})(?:{stretch})|{_undated().pattern}"
     return re.compile(rf'(?<![\w.-])(?=[\w«"„])(?={begins})')
+
+
+@cache
+def _undated() -> re.Pattern[str]:
+    """Return the pattern of what any of the wordings without dates says."""
+    return re.compile(_beginnings(UNDATED_WORDINGS))
+
+
+def _beginnings(wordings: tuple[Wording, ...]) -> str:
+    return _nameless("|".join(dict.fromkeys(wording.literals[0].pattern for wording in wordings)))
+
+
+def _nameless(pattern: str) -> str:
+    return _NAMED_GROUP.sub("(?:", pattern)
 
 
 def _weight(text: str, found: FoundPeriod) -> tuple[bool, int]:
@@ -90,7 +94,8 @@ def _all_readings(text: str, on: date) -> tuple[Period, ...]:
 
 def _matches(folded: str, start: int, on: date) -> Iterator[tuple[Found, Readings]]:
     """Yield what the wordings make of the text from `start` on, where they make sense."""
-    for wording in _WORDINGS:
+    undated = UNDATED_WORDINGS if _undated().match(folded, start) else ()  # mostly none of them
+    for wording in (*DATED_WORDINGS, *undated):
         match = wording.match(folded, start, on)
         if match and (readings := wording.read(match)):
             yield match, readings

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
-from app.russian.days import DAY_FORMS
+from app.russian.days import DAY_FORMS, DAY_OF_MONTH_FORM, FEAST_FORM
 from app.russian.form import Form, Named, longest
 from app.russian.stretch import Days, Grain, Stretch
 from app.russian.year_parts import (
@@ -17,7 +17,13 @@ from app.russian.year_parts import (
     months,
     part_of_month,
 )
-from app.russian.years import BARE_YEAR_FORM, SCHOOL_YEAR_FORM, WINTER_FORM, YEARS_FORM
+from app.russian.years import (
+    ANY_SCHOOL_YEAR_FORM,
+    BARE_YEAR_FORM,
+    SCHOOL_YEAR_FORM,
+    WINTER_FORM,
+    YEARS_FORM,
+)
 
 _MONTHS_IN = {"м": 1, "к": 3, "п": 6, "г": 12}
 _UNIT = r"(?P<unit>(?:недел|месяц|квартал|полугоди|год)[а-я]*)"
@@ -80,6 +86,17 @@ _NEXT = r"(?P<next>(?:следующ|будущ|предстоящ)[а-я]*)"
 _CURRENT_FORM = Form(rf"(?:{_THIS}|{_NEXT}) {_UNIT}", _current)
 # «Конец года» is that of the document's year; a bare «год» by itself is no stretch.
 _BARE_UNIT_FORM = Form(rf"(?P<next>){_UNIT}", _current)
-_WHOLES = (MONTHS_FORM, QUARTERS_FORM, HALF_YEAR_FORM, SEASON_FORM, YEARS_FORM, BARE_YEAR_FORM, _CURRENT_FORM)
+_WHOLES = (
+    MONTHS_FORM,
+    QUARTERS_FORM,
+    HALF_YEAR_FORM,
+    SEASON_FORM,
+    WINTER_FORM,
+    YEARS_FORM,
+    BARE_YEAR_FORM,
+    SCHOOL_YEAR_FORM,
+    ANY_SCHOOL_YEAR_FORM,
+    _CURRENT_FORM,
+)
 _WITH_EDGES = (*_WHOLES, _BARE_UNIT_FORM)
-_FORMS = (*DAY_FORMS, HALF_MONTH_FORM, TEN_DAYS_FORM, SCHOOL_YEAR_FORM, WINTER_FORM, *_WHOLES)
+_FORMS = (*DAY_FORMS, DAY_OF_MONTH_FORM, FEAST_FORM, HALF_MONTH_FORM, TEN_DAYS_FORM, *_WHOLES)

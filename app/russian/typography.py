@@ -30,6 +30,7 @@ _HELD = (
     (rf"(?<!\w){_ROMAN}", "[а-яёА-ЯЁ]"),
     (rf"(?<![\w-])(?i:{_SHORT_WORDS})", r"[\w«„\"]"),
     (r"\w", r"(?:же|ли|бы)\b"),
+    (r"(?<![\w-])[А-ЯЁ]{2,4}", "[«„]"),  # ОО «Мост»
     (r"\S", rf"[–—](?:{_SPACE}|\Z)"),
 )
 _ENDS = tuple(re.compile(rf"(?:{before})\Z") for before, _ in _HELD)

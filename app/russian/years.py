@@ -23,9 +23,13 @@ def _school_year(match: re.Match[str], _on: date) -> Stretch:
     return Stretch(lambda year: Days(date(begins, 9, 1), date(year, 5, 31)), begins + 1, Grain.UNIT)
 
 
+def _any_school_year(_match: re.Match[str], _on: date) -> Stretch:
+    return Stretch(lambda year: Days(date(year - 1, 9, 1), date(year, 5, 31)), None, Grain.UNIT)
+
+
 def _winter(match: re.Match[str], _on: date) -> Stretch:
-    begins = full_year(match["first"])
-    return Stretch(lambda year: Days(date(begins, 12, 1), month_end(year, 2)), begins + 1, Grain.UNIT)
+    ends = full_year(match["first"]) + 1 if match["first"] else None
+    return Stretch(lambda year: Days(date(year - 1, 12, 1), month_end(year, 2)), ends, Grain.UNIT)
 
 
 YEARS_FORM = Form(
@@ -34,4 +38,5 @@ YEARS_FORM = Form(
 # Without «год» a number is a year only where no noun can follow that it might count.
 BARE_YEAR_FORM = Form(rf"{_FIRST}(?P<last>)(?=\s*(?:[,;.)]|$)| (?:по|до) {YEAR_NUMBER})", _years)
 SCHOOL_YEAR_FORM = Form(rf"{_FIRST}{_NEXT} уч(?:ебн[а-я]*|\.)\s*{YEAR_WORD}", _school_year)
-WINTER_FORM = Form(rf"зим(?:ой|ою|ы|е|у|а) {_FIRST}{_NEXT}(?:\s*{YEAR_WORD})?", _winter)
+ANY_SCHOOL_YEAR_FORM = Form(r"(?:нового )?учебн(?:ого|ому|ом|ый) год[ауе]?", _any_school_year)
+WINTER_FORM = Form(rf"зим(?:ой|ою|ы|е|у|а)(?: {_FIRST}{_NEXT}(?:\s*{YEAR_WORD})?)?", _winter)

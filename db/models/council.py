@@ -1,4 +1,4 @@
-from sqlalchemy import CheckConstraint
+from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base
@@ -26,3 +26,6 @@ class Council(Base):
         server_default="3",
         comment="after so many years without an answer an organisation counts as lost",
     )
+    emblem_sha256: Mapped[str | None] = mapped_column(ForeignKey("content.sha256"), comment="a picture")
+    has_stamp: Mapped[bool] = mapped_column(default=False, comment="«М.П.» on what is certified")
+    executor: Mapped[str] = mapped_column(default="", comment="the executor mark at the foot: name and phone")

@@ -4,7 +4,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base
-from db.vocabulary import EventKind, Gender, LegalForm, Precision
+from db.vocabulary import Body, EventKind, Gender, LegalForm, Precision
 
 
 class Organization(Base):
@@ -99,6 +99,7 @@ class Post(Base):
     until: Mapped[date | None] = mapped_column(comment="the first day without the post")
     until_precision: Mapped[Precision] = mapped_column(default=Precision.DAY)
     basis: Mapped[str] = mapped_column(default="")
+    body: Mapped[Body | None] = mapped_column(comment="of the council; none: it is an organisation's post")
 
 
 class ContactRecord(Base):
@@ -114,6 +115,11 @@ class ContactRecord(Base):
     from_whom: Mapped[str] = mapped_column(default="")
     answered: Mapped[bool] = mapped_column(default=True)
     note: Mapped[str] = mapped_column(default="")
+    attendance_id: Mapped[int | None] = mapped_column(
+        ForeignKey("attendance.id"),
+        index=True,
+        comment="it counts by itself: the organisation was at a meeting",
+    )
 
 
 class MembershipEvent(Base):

@@ -5,11 +5,19 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, HasPeriod
-from db.vocabulary import ClausePart, ClauseStyle, DecisionKind, Mark, ResolutionState
+from db.vocabulary import (
+    ClausePart,
+    ClauseRole,
+    ClauseStyle,
+    DecisionKind,
+    DocumentKind,
+    Mark,
+    ResolutionState,
+)
 
 
 class Resolution(Base):
-    """A resolution with all that is printed around its clauses."""
+    """A resolution, or the minutes of a meeting, with all that is printed around its clauses."""
 
     __tablename__ = "resolution"
     __table_args__ = (
@@ -38,6 +46,15 @@ class Resolution(Base):
     running: Mapped[tuple[str, ...]] = mapped_column(default=())
     unplaced: Mapped[tuple[str, ...]] = mapped_column(default=())
     folded: Mapped[str] = mapped_column(default="", comment="title, meeting, theme, folded")
+    kind: Mapped[DocumentKind] = mapped_column(default=DocumentKind.RESOLUTION)
+    numbers_stay: Mapped[bool] = mapped_column(
+        default=False, comment="printed for a meeting: renumbered by the command alone"
+    )
+    signed_on: Mapped[date | None]
+    original_file: Mapped[str] = mapped_column(default="", comment="дело, где подлинник")
+    original_sheet: Mapped[str] = mapped_column(default="", comment="лист дела")
+    scan_name: Mapped[str] = mapped_column(default="")
+    scan_sha256: Mapped[str | None] = mapped_column(ForeignKey("content.sha256"))
 
 
 class Clause(HasPeriod, Base):
@@ -56,6 +73,7 @@ class Clause(HasPeriod, Base):
     text: Mapped[str]
     marks: Mapped[tuple[Mark, ...]] = mapped_column(default=())
     responsible: Mapped[tuple[str, ...]] = mapped_column(default=(), comment="in effect, inherited ones too")
+    role: Mapped[ClauseRole | None] = mapped_column(comment="in minutes: what it tells of its item")
 
 
 class Decision(Base):

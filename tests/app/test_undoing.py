@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -228,6 +229,24 @@ def walk(office: Office, line: Line, move: str) -> None:
     else:
         with pytest.raises(UserError, match="нечего"):
             walked()
+
+
+def test_acts_done_together_are_undone_one_by_one(office: Office) -> None:
+    names = ("ОО «Первая»", "ОО «Вторая»")
+    office.do_all(partial(add_organization, details=Details(name=name)) for name in names)
+    assert "Вторая" in (office.undoable() or "")
+    office.undo()
+    assert "Первая" in (office.undoable() or "")
+    assert office.read(problems) == []
+
+
+def test_of_acts_done_together_none_stays_when_one_is_refused(office: Office) -> None:
+    before = office.read(contents)
+    acts = [partial(add_organization, details=Details(name=name)) for name in ("ОО «Первая»", "")]
+    with pytest.raises(UserError):
+        office.do_all(acts)
+    assert office.read(contents) == before
+    assert office.read(problems) == []
 
 
 def test_what_went_out_is_remembered_and_undo_passes_it_by(office: Office) -> None:

@@ -67,7 +67,9 @@ def _captured() -> Iterator[list[Statement]]:
     statements: list[Statement] = []
 
     def executed(_c: Any, _cursor: Any, statement: str, parameters: Any, _context: Any, many: bool) -> None:
-        statements.extend((statement, each) for each in (parameters if many else [parameters]))
+        # Rows that come back with their ids are inserted one by one, and yet are said to be many.
+        several = many and not isinstance(parameters, tuple)
+        statements.extend((statement, each) for each in (parameters if several else [parameters]))
 
     listeners: dict[str, Callable[..., None]] = {
         "after_cursor_execute": executed,

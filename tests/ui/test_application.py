@@ -10,6 +10,7 @@ from app.errors import UserError
 from app.office import Office
 from ui import office_file, theme
 from ui.application import Application
+from ui.desk.page import DeskPage
 from ui.members.page import MembersPage
 from ui.welcome import Unopened, Welcome
 from ui.widgets.dialog import Dialog
@@ -66,7 +67,7 @@ def test_the_file_of_the_last_time_is_opened(
 ) -> None:
     settings.setValue("office/file", str(office_file))
     start(qtbot, application)
-    assert isinstance(shown(application), MembersPage)
+    assert isinstance(shown(application), DeskPage)
 
 
 def test_a_file_open_elsewhere_is_refused_kindly_and_opened_later(
@@ -78,7 +79,7 @@ def test_a_file_open_elsewhere_is_refused_kindly_and_opened_later(
     assert isinstance(refusal, Unopened)
     office.close()
     refusal.again.emit()
-    assert isinstance(shown(application), MembersPage)
+    assert isinstance(shown(application), DeskPage)
 
 
 def test_a_larger_dark_look_is_remembered(

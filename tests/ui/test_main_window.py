@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.members.operations import record_contact
 from app.office import Office
 from tests.builders import member
+from ui.desk.page import DeskPage
 from ui.main_window import MainWindow
 from ui.members.page import MembersPage
 from ui.pages import PAGES
@@ -26,8 +27,13 @@ def test_title_names_the_council(window: MainWindow) -> None:
     assert window.windowTitle() == "Содружество Заречья — Секретариат"
 
 
-def test_first_page_is_the_registry(window: MainWindow) -> None:
-    assert isinstance(window.page, MembersPage)
+def test_first_page_is_the_desk(qtbot: QtBot, filled: Office, settings: QSettings) -> None:
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    window.furnish({})
+    window.show_office(filled, "Содружество Заречья", PAGES)
+    assert isinstance(window.page, DeskPage)
+    window.leave_office()
 
 
 def test_status_line_says_what_was_done_and_undo_names_it(window: MainWindow, page: MembersPage) -> None:

@@ -15,7 +15,6 @@ from app.office import Office
 from ui.actions import Actions
 from ui.history.columns import COLUMNS, counted
 from ui.history.panel import OperationPanel
-from ui.history.paper import print_history
 from ui.history.span import Span
 from ui.members.columns import called
 from ui.widgets.button import button
@@ -53,8 +52,16 @@ class HistoryPage(Page):
 
     def acts(self) -> dict[str, Callable[[], object]]:
         """Return what can be done now, by the id of the action."""
-        acts: dict[str, Callable[[], object]] = {"find": self._find, "panel": self._toggle_panel}
-        return {**acts, "print": lambda: print_history(self, self._title())} if self.table.rows else acts
+        acts: dict[str, Callable[[], object]] = {"find": self.search.seek, "panel": self._toggle_panel}
+        return {**acts, "print": self.print} if self.table.rows else acts
+
+    def print(self) -> None:
+        """Show what is listed as it will be printed."""
+        from ui.history.paper import HistoryPaper  # brings QtPdf
+
+        paper = HistoryPaper(self, self._title(), self.table.rows, self.entries)
+        paper.exec()
+        paper.deleteLater()
 
     def reload(self) -> None:
         """Show what the office file holds now."""
@@ -133,10 +140,6 @@ class HistoryPage(Page):
     def _show_more(self) -> None:
         self._limit += AT_ONCE
         self.reload()
-
-    def _find(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
 
     def _wants_panel(self) -> bool:
         return bool(self.settings.value("history/panel") != "closed")

@@ -10,6 +10,8 @@ from app.russian.dates import long_date
 from ui.widgets.dialog import Dialog, ask
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from ui.members.page import MembersPage
 
 Act = Callable[[], object]
@@ -29,14 +31,7 @@ class Asking:
         """Return whether something may be changed: today always, on another day if one insists."""
         if self._page.is_today():
             return True
-        day = long_date(self.day())
-        return ask(
-            self._page,
-            "Показан не сегодняшний день",
-            f"Реестр показан на {day} Изменение войдёт в общую историю и будет видно и сегодня.",
-            "Всё равно изменить",
-            "Не менять",
-        )
+        return insists(self._page, "Реестр показан", self.day())
 
     def day(self) -> date:
         """Return the day that is shown."""
@@ -52,3 +47,14 @@ class Asking:
     def offer_removal(self, dialog: Dialog, words: str, act: Act) -> None:
         """Offer in the dialog to take out what it shows; it can be undone, so nothing more is asked."""
         dialog.offer(words, lambda: dialog.attempt(act), "link", left=True)
+
+
+def insists(parent: QWidget, shown: str, day: date) -> bool:
+    """Return whether one insists on changing something while another day than today is shown."""
+    return ask(
+        parent,
+        "Показан не сегодняшний день",
+        f"{shown} на {long_date(day)} Изменение войдёт в общую историю и будет видно и сегодня.",
+        "Всё равно изменить",
+        "Не менять",
+    )

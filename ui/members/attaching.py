@@ -7,14 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTemporaryDir, QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from app.errors import UserError
 from app.members.rows import AttachmentRow, Card
 from ui import jobs
 from ui.members.asking import Asking
+from ui.widgets.kept_files import KeptFiles
 
 if TYPE_CHECKING:
     from app.members.attachments import FileToKeep
@@ -28,7 +27,7 @@ class Attaching(Asking):
 
     def __init__(self, page: MembersPage) -> None:
         super().__init__(page)
-        self._copies: QTemporaryDir | None = None  # goes with the window, and what was opened with it
+        self._kept = KeptFiles(page)
 
     def choose(self, card: Card) -> None:
         """Ask for files and keep them on the card."""
@@ -50,32 +49,13 @@ class Attaching(Asking):
 
     def show(self, attachment: AttachmentRow) -> None:
         """Open a private read-only copy in the system's viewer."""
-        from app.members.attachments import put_aside
-
         if file := self._attached(attachment):
-            try:
-                copy = put_aside(file, Path(self._private_folder()))
-            except UserError as error:
-                self._page.trouble.say(str(error))
-                return
-            if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
-                self._page.trouble.say(
-                    f"Не нашлось программы, которая открыла бы «{file.name}». Выберите «Сохранить как…»."
-                )
+            self._kept.show(file)
 
     def save(self, attachment: AttachmentRow) -> None:
         """Ask where to and write the file there."""
-        from app.documents import files
-
-        path, _ = QFileDialog.getSaveFileName(self._page, "Сохранить вложение", attachment.name)
-        file = self._attached(attachment) if path else None
-        if file:
-            try:
-                files.save(Path(path), file.data)
-            except UserError as error:
-                self._page.trouble.say(str(error))
-            else:
-                self._page.said.emit(f"Сохранено: {path}")
+        if file := self._attached(attachment):
+            self._kept.save(file)
 
     def describe(self, attachment: AttachmentRow) -> None:
         """Give the file another name and say what it is."""
@@ -112,8 +92,3 @@ class Attaching(Asking):
         except UserError as error:
             self._page.trouble.say(str(error))
             return None
-
-    def _private_folder(self) -> str:
-        if self._copies is None:
-            self._copies = QTemporaryDir()
-        return self._copies.path()

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
@@ -20,6 +19,7 @@ from ui.members.fact_sheet import FactSheet
 from ui.members.history import coming_words, full_status, since_words, spans
 from ui.members.records import Records
 from ui.widgets.button import button, icon_button, more_button
+from ui.widgets.file_drop import files_in
 from ui.widgets.label import PlainLabel
 from ui.widgets.layout import column, line
 from ui.widgets.mark import STATUS_MARK
@@ -83,7 +83,7 @@ class CardPanel(QFrame):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files to be attached."""
-        if self._card and _files(event.mimeData()):
+        if self._card and files_in(event.mimeData()):
             event.acceptProposedAction()
             self._welcome(welcome=True)
 
@@ -94,7 +94,7 @@ class CardPanel(QFrame):
     def dropEvent(self, event: QDropEvent) -> None:
         """Attach the files that were dropped."""
         self._welcome(welcome=False)
-        files = _files(event.mimeData())
+        files = files_in(event.mimeData())
         if files and self._card and self._acts:
             event.acceptProposedAction()
             self._acts.agreed(partial(self._acts.attaching.take_in, self._card, files))()
@@ -134,7 +134,3 @@ class CardPanel(QFrame):
         layout.setContentsMargins(theme.PAGE_GAP, theme.WIDE_GAP, theme.WIDE_GAP, theme.PAGE_GAP)
         body.setLayout(layout)
         self.setLayout(column(TallScroll(body, "Карточка организации")))
-
-
-def _files(data: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

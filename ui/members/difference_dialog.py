@@ -9,8 +9,9 @@ from app.documents.files import with_ending
 from app.errors import FileDamaged, UserError
 from app.members.beginnings import Beginning, beginnings
 from app.members.difference import Difference, difference, since_list
-from app.members.difference_document import compose_difference, export_difference, summary, title
+from app.members.difference_document import export_difference, summary, title
 from ui import jobs, theme
+from ui.members.difference_paper import DifferencePaper
 from ui.members.difference_view import DifferenceView
 from ui.widgets.day_field import DayField
 from ui.widgets.dialog import Dialog
@@ -19,7 +20,7 @@ from ui.widgets.form import choice, field
 from ui.widgets.label import PlainLabel
 from ui.widgets.layout import line
 from ui.widgets.page import Page
-from ui.widgets.preview import file_name, show_preview
+from ui.widgets.preview import file_name
 
 WIDTH, HEIGHT = 980, 460
 ROOM = 0.5  # of the screen's height, for the changes
@@ -65,17 +66,11 @@ class DifferenceDialog(Dialog):
         self.changes.show_difference(self.told)
 
     def print(self) -> None:
-        """Show the pages as they will be printed; they are laid out beside the window's own work."""
-        from app.documents.pdf import render_pdf  # brings reportlab
-        from app.documents.style import COUNCIL
-
-        if told := self.told:
-            jobs.run(
-                self,
-                lambda: render_pdf(compose_difference(told), COUNCIL),
-                lambda pages: show_preview(self, pages, title(told)),
-                self._fail,
-            )
+        """Show the pages as they will be printed."""
+        if self.told:
+            paper = DifferencePaper(self._page, self.told)
+            paper.exec()
+            paper.deleteLater()
 
     def save(self) -> None:
         """Ask for a file and write the changes into it beside the window's own work."""

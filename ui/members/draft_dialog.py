@@ -13,7 +13,7 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.form import choice, field
 
 if TYPE_CHECKING:
-    from ui.members.page import MembersPage
+    from ui.widgets.page import Page
 
 _KINDS: tuple[tuple[str, object], ...] = (
     ("приостановить членство", DecisionKind.SUSPEND),
@@ -27,7 +27,7 @@ _MOST_NAMES = 4
 class DraftDialog(Dialog):
     """Accepted with `draft`: a resolution with a clause for each of the organisations."""
 
-    def __init__(self, page: MembersPage, chosen: Sequence[RegistryRow]) -> None:
+    def __init__(self, page: Page, chosen: Sequence[RegistryRow]) -> None:
         super().__init__(page, "Проект резолюции", _about(chosen), width=840)
         self.draft: int | None = None
         self._ids = [row.id for row in chosen]

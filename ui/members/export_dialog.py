@@ -1,4 +1,4 @@
-"""«Сохранить в Excel…»: which organisations, to whom, where to."""
+"""«Сохранить в Excel…»: which organisations, of which day, to whom, where to."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +9,6 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QVBoxLayout, QWidget
 
 from app.documents.files import with_ending
-from app.members.exporting import title as title_of_roll
 from app.members.filters import MEMBERS, Filter
 from app.members.listing import listed
 from app.members.sent_lists import addressees
@@ -18,8 +17,9 @@ from ui import theme
 from ui.members.page import MembersPage
 from ui.widgets.button import button
 from ui.widgets.completing_box import CompletingBox
+from ui.widgets.day_field import DayField
 from ui.widgets.dialog import Dialog, ask
-from ui.widgets.form import field, line_edit
+from ui.widgets.form import field, line_edit, side_by_side
 from ui.widgets.label import PlainLabel
 from ui.widgets.layout import column, line
 
@@ -49,29 +49,46 @@ class ExportDialog(Dialog):
 
     def __init__(self, page: MembersPage, kind: str) -> None:
         title, self._called = TITLES[kind]
-        self._day = page.day.day()
-        super().__init__(page, title, title_of_roll(self._day))
-        self._kind, self._settings = kind, page.settings
+        super().__init__(page, title)
+        self._kind, self._settings, self._office = kind, page.settings, page.office
         self._agreed: Path | None = None
         self._choices: list[Sequence[int] | None] = []
         self.which = QButtonGroup(self)
+        self.day = DayField("На какой день", page.day.day())
         self.whom = CompletingBox()
         self.whom.addItems(page.office.read(addressees))
         self.whom.setCurrentIndex(-1)
         self.whom.prompt("министерство, посольство, фонд…")
-        self.place = line_edit(str(self._folder() / f"Реестр на {short_date(self._day)}.{kind}"))
+        self._proposed = self._proposal(page.day.day())
+        self.place = line_edit(self._proposed)
         self._arrange(page)
+        self.day.picked.connect(self._follow)
         self.offer_cancel()
         self.offer("Сохранить", self._save, "filled")
 
     def wish(self) -> Wish:
-        """Return what was chosen."""
-        named = with_ending(self.place.text().strip(), f".{self._kind}").expanduser()
+        """Return what was chosen; refuse a day that cannot be read."""
         ids = self._choices[self.which.checkedId()]
-        return Wish(self._folder() / named, self._day, ids, self.whom.words())
+        return Wish(self._path(), self.day.the_day(), ids, self.whom.words())
+
+    def _path(self) -> Path:
+        named = with_ending(self.place.text().strip(), f".{self._kind}").expanduser()
+        return self._folder() / named
+
+    def _proposal(self, day: date) -> str:
+        return str(self._folder() / f"Реестр на {short_date(day)}.{self._kind}")
+
+    def _follow(self, day: date) -> None:
+        """Count the organisations of the day, and name the file after it, unless it has a name of its own."""
+        self.which.button(0).setText(_everybody(len(self._office.read(listed, day))))
+        if self.place.text() == self._proposed:
+            self._proposed = self._proposal(day)
+            self.place.setText(self._proposed)
 
     def _save(self) -> None:
-        path = self.wish().path
+        path = self._path()
+        if not self.tried(self.wish):
+            return
         if not self.place.text().strip():
             self.object_to("Введите имя файла.")
         elif path == self._agreed or not path.exists() or self._may_replace(path):
@@ -84,13 +101,13 @@ class ExportDialog(Dialog):
         )
 
     def _choose_place(self) -> None:
-        asked = str(self.wish().path)
+        asked = str(self._path())
         name, _ = QFileDialog.getSaveFileName(
             self, "Куда сохранить", asked, f"{self._called} (*.{self._kind})"
         )
         if name:
             self.place.setText(name)
-            self._agreed = self.wish().path  # the file dialog has asked about replacing it
+            self._agreed = self._path()  # the file dialog has asked about replacing it
 
     def _folder(self) -> Path:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -103,23 +120,29 @@ class ExportDialog(Dialog):
         row.setStretch(0, 1)
         where.setLayout(row)
         self.body.addLayout(self._which(page))
-        self.body.addLayout(field("Кому (не обязательно)", self.whom, _REMEMBERED))
+        day, whom = field("На какой день", self.day), field("Кому (не обязательно)", self.whom)
+        self.body.addLayout(side_by_side(day, whom))
+        self.body.addWidget(PlainLabel(_REMEMBERED, "small").wrapping())
         self.body.addLayout(field("Куда сохранить", where))
         self.place.setAccessibleName("Куда сохранить")
 
     def _which(self, page: MembersPage) -> QVBoxLayout:
         """Return the choice of organisations; what is chosen or found goes before all."""
-        everybody, shown, selected = page.office.read(listed, self._day), page.shown(), page.selected()
-        self._offer("Все организации реестра, и бывшие тоже", None, len(everybody))
+        everybody, shown, selected = page.office.read(listed, page.day.day()), page.shown(), page.selected()
+        self._offer(_everybody(len(everybody)), None)
         if len(shown) < len(everybody):
-            self._offer("Только показанные на странице", shown, len(shown))
+            self._offer(f"Только показанные на странице: {len(shown)}", shown)
         if len(selected) > 1:
-            self._offer("Только выбранные", selected, len(selected))
+            self._offer(f"Только выбранные: {len(selected)}", selected)
         searched = page.choice() != _USUAL or page.search.text().strip()
         place = len(self._choices) - 1 if searched or len(selected) > 1 else 0
         self.which.button(place).setChecked(True)
         return column(PlainLabel("Какие организации", "small"), *self.which.buttons(), gap=theme.GAP)
 
-    def _offer(self, words: str, ids: Sequence[int] | None, number: int) -> None:
-        self.which.addButton(QRadioButton(f"{words}: {number}"), len(self._choices))
+    def _offer(self, words: str, ids: Sequence[int] | None) -> None:
+        self.which.addButton(QRadioButton(words), len(self._choices))
         self._choices.append(ids)
+
+
+def _everybody(number: int) -> str:
+    return f"Все организации реестра, и бывшие тоже: {number}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,8 @@ from app.errors import FileDamaged, UserError
 from ui import jobs
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from app.apart import Order
     from app.changes import Changes
     from app.members.sent_lists import Sending
@@ -55,12 +57,11 @@ class Exports:
 
     def print(self) -> None:
         """Show the pages as they will be printed: of those shown, or of several chosen ones."""
-        from app.members.exporting import order
         from ui.members.which_dialog import meant
 
         ids = meant(self._page, "Печать реестра", few=2)
         if ids is not None:
-            told = order(self._page.office.path, ".pdf", self._page.day.day(), ids)
+            told = self._order(".pdf", self._page.day.day(), ids)
             self._begin("Готовим страницы…", told, self._show_pages)
 
     def export(self, kind: str) -> None:
@@ -74,9 +75,7 @@ class Exports:
 
     def write(self, wish: Wish) -> None:
         """Write the registry, remember it, and say so."""
-        from app.members.exporting import order
-
-        told = order(self._page.office.path, wish.path.suffix, wish.day, wish.ids)
+        told = self._order(wish.path.suffix, wish.day, wish.ids)
         self._begin(f"Сохраняется «{wish.path.name}»…", told, partial(self._save, wish))
 
     def cancel(self) -> None:
@@ -86,6 +85,12 @@ class Exports:
             self.bar.hide()
             self._work(None)
             self._page.said.emit("Отменено.")
+
+    def _order(self, suffix: str, day: date, ids: Sequence[int] | None) -> Order:
+        from app.members.exporting import order
+        from ui.widgets.print_style import saved_style
+
+        return order(self._page.office.path, suffix, day, ids, saved_style(self._page.settings))
 
     def _begin(self, sentence: str, order: Order, done: Done) -> None:
         from app.members.exporting import TASK

@@ -17,7 +17,7 @@ from ui.widgets.form import field, line_edit
 from ui.widgets.layout import column
 
 if TYPE_CHECKING:
-    from ui.members.page import MembersPage
+    from ui.widgets.page import Page
 
 WITH_TERM = (DecisionKind.SUSPEND, DecisionKind.EXTEND)
 
@@ -25,7 +25,7 @@ WITH_TERM = (DecisionKind.SUSPEND, DecisionKind.EXTEND)
 class Grounds(QWidget):
     """The term of a suspension, the coming conference if one is planned, and the ground of any decision."""
 
-    def __init__(self, page: MembersPage, ground: str = "") -> None:
+    def __init__(self, page: Page, ground: str = "") -> None:
         super().__init__()
         self._page = page
         self.term = TermField(page.office, date.today())

@@ -82,7 +82,7 @@ class MembersPage(Page):
     def acts(self) -> dict[str, Callable[[], object]]:
         """Return what can be done now; the steps are those legal for the chosen organisation."""
         acts: dict[str, Callable[[], object]] = {
-            "find": self._find,
+            "find": self.search.seek,
             "panel": self._toggle_panel,
             "other-day": self.day.open,
             "columns": self._choose_columns,
@@ -178,10 +178,6 @@ class MembersPage(Page):
         card = self.card
         return {"card-history": lambda: self.leads_to.emit("history", card.row.id)} if card else {}
 
-    def _find(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
-
     def _wants_panel(self) -> bool:
         return bool(self.settings.value("members/panel") != "closed")
 
@@ -205,6 +201,12 @@ class MembersPage(Page):
         dialog.exec()
         dialog.deleteLater()
 
+    def _look_for(self) -> None:
+        """List what is found; where it is but one, its card is wanted."""
+        self.list.search(self._asked())
+        if self._asked() and len(self.table.keys) == 1 and not self.selected():
+            self.table.selectRow(0)
+
     def _go_to_found(self) -> None:
         """Go from the search to what it found, and show the first of it."""
         self.table.setFocus()
@@ -217,7 +219,7 @@ class MembersPage(Page):
         self.search.setText(letters)
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(lambda _: self.list.search(self._asked()))  # at each letter
+        self.search.textChanged.connect(lambda _: self._look_for())  # at each letter
         self.search.left.connect(self._go_to_found)
         self.day.picked.connect(self.show_day)
         self.filters.picked.connect(self._show_choice)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from app.members.notices import to_be_told
+from app.members.notices import governing_resolution, to_be_told
 from ui import jobs
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ class Papers:
             acts["print-card"] = partial(self.print_card, card)
             if to_be_told(card, date.today()):
                 acts["notice"] = partial(self.notify, card)
+            if decided := governing_resolution(card):
+                acts["extract-member"] = partial(self.extract, card, decided)
         return acts
 
     def print_card(self, card: Card) -> None:
@@ -55,6 +57,12 @@ class Papers:
         from ui.members.notice_dialog import NoticeDialog
 
         _open(NoticeDialog(self._page, card))
+
+    def extract(self, card: Card, resolution_id: int) -> None:
+        """Let an extract be given to the organisation, with the clauses about it."""
+        from ui.resolutions.extract_acts import give_extract
+
+        give_extract(self._page, resolution_id, card.row.id)
 
     def count(self) -> None:
         """Show the figures of a year, or between two days."""

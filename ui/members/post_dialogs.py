@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from app.composition.rows import CouncilPostRow
 from app.members import used
 from app.members.people import known_as
 from app.members.posts import LEADER, PostEntry
@@ -102,8 +103,8 @@ class PostDialog(Dialog):
         title = known.title if known else LEADER if leader else ""
         self.who = WhoField(office)
         self.title = GrownList(office.read(used.post_titles), title)
-        self.since = LooseDayField("С какого дня", _loose(known, "since"))
-        self.until = LooseDayField("До какого дня", _loose(known, "until"))
+        self.since = LooseDayField("С какого дня", loose_of(known, "since"))
+        self.until = LooseDayField("До какого дня", loose_of(known, "until"))
         self.basis = line_edit(known.basis if known else "", "необязательно: протокол собрания № …")
         self.body.addWidget(self.who)
         self.who.setHidden(known is not None)  # whose the post is stays as it was
@@ -122,8 +123,8 @@ class PostDialog(Dialog):
         return PostEntry(
             self._known.name if self._known else self.who.name.text(),
             self.title.words(),
-            *_told(since),
-            *_told(until),
+            *told_of(since),
+            *told_of(until),
             basis=self.basis.text(),
             is_leader=self._leader,
             person_id=self.who.person_id(),
@@ -131,11 +132,13 @@ class PostDialog(Dialog):
         )
 
 
-def _told(loose: LooseDay | None) -> tuple[date | None, Precision]:
+def told_of(loose: LooseDay | None) -> tuple[date | None, Precision]:
+    """Return the day and how exactly it is known, as an entry takes them."""
     return (loose.day, loose.precision) if loose else (None, Precision.DAY)
 
 
-def _loose(known: LeaderRow | None, which: str) -> LooseDay | None:
+def loose_of(known: LeaderRow | CouncilPostRow | None, which: str) -> LooseDay | None:
+    """Return the first or last day of a known post for its field."""
     day = getattr(known, which, None)
     return LooseDay(day, getattr(known, f"{which}_precision")) if day else None
 

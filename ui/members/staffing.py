@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.members import operations, people, posts
+from app.members import operations, posts
 from app.members.rows import Card, LeaderRow
 from ui.members.asking import Asking
 
@@ -57,11 +57,6 @@ class Staffing(Asking):
 
     def open_person(self, person_id: int) -> None:
         """Show what is known of a person, to be corrected."""
-        from ui.members.person_dialog import PersonDialog
+        from ui.members.person_acts import show_person
 
-        dialog = PersonDialog(self._page, self._page.office.read(people.person_card, person_id))
-        self.open(
-            dialog,
-            "Сохранить",
-            lambda: self._page.carry_out(people.correct_person, person_id, dialog.details()),
-        )
+        show_person(self._page, person_id)

@@ -22,7 +22,7 @@ class CompositionDialog(DecisionDialog):
         self.members = lines_edit("\n".join(map(member_words, decision.members)), _LINES)
         self.members.setPlaceholderText(_EXAMPLE)
         subtitle = "С дня заседания в совете эти люди; полномочия прежнего состава кончаются в тот же день."
-        note = "Каждый – с новой строки, должность после тире."
+        note = "Каждый — с новой строки, должность после тире."
         super().__init__(parent, "Утвердить состав совета", subtitle, field("Кто", self.members, note))
 
     def corrected(self) -> Composition:

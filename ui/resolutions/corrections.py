@@ -14,10 +14,15 @@ from app.resolutions.decisions.base import Decision, MembershipDecision
 from app.resolutions.decisions.cancel import Cancel
 from app.resolutions.decisions.composition import Composition
 from app.resolutions.decisions.schedule import Schedule
+from app.resolutions.mending import rewritten, taken_from_text
+from app.resolutions.plan import period_words
+from app.resolutions.proposing import council_genitive, first_wording
 from app.resolutions.queries import bases
+from app.resolutions.reading.responsibles import named
 from app.resolutions.text import Clause
-from app.russian.periods import find_periods
+from app.russian.periods import deadline_of, find_periods
 from db.vocabulary import DecisionKind
+from ui.resolutions.agreement_dialog import AgreementDialog
 from ui.resolutions.composition_dialog import CompositionDialog
 from ui.resolutions.decision_dialogs import (
     DecisionDialog,
@@ -26,7 +31,7 @@ from ui.resolutions.decision_dialogs import (
     ScheduleDialog,
 )
 from ui.resolutions.earlier_dialog import EarlierDialog
-from ui.resolutions.facts import PERIOD, Part
+from ui.resolutions.facts import PERIOD, Part, objections_to
 from ui.resolutions.period_dialog import PeriodDialog
 from ui.resolutions.wording_dialogs import WordingDialog
 from ui.widgets.dialog import ask
@@ -42,6 +47,11 @@ class Corrections:
         """Return the clause with this part corrected or added."""
         if isinstance(part, DecisionKind):
             return self._add(clause, part)
+        if against := objections_to(clause, part):
+            dialog = self._agreement_dialog(clause, part, against)
+            dialog.exec()
+            if not dialog.to_correct:
+                return dialog.clause
         if isinstance(part, int):
             return self._correct(clause, part)
         return self._period(clause) if part == PERIOD else self._responsible(clause)
@@ -54,8 +64,12 @@ class Corrections:
             if dialog.exec() != QDialog.DialogCode.Accepted or dialog.decision is None:
                 return None
             new = dialog.decision
-        text = clause.text or new.wording()
-        return replace(clause, text=text, decisions=(*clause.decisions, new))
+        if clause.text.strip():
+            return replace(clause, decisions=(*clause.decisions, new))
+        if isinstance(new, MembershipDecision):
+            worded = self._office.read(first_wording, new, clause.marker or "")
+            return replace(clause, text=worded.text, decisions=(*clause.decisions, *worded.decisions))
+        return replace(clause, text=new.wording(), decisions=(*clause.decisions, new))
 
     def _correct(self, clause: Clause, place: int) -> Clause | None:
         decision = clause.decisions[place]
@@ -71,6 +85,29 @@ class Corrections:
             corrected = dialog.decision
         kept = [corrected if at == place else one for at, one in enumerate(clause.decisions)]
         return replace(clause, decisions=tuple(one for one in kept if one is not None))
+
+    def _agreement_dialog(self, clause: Clause, part: Part, against: tuple[str, ...]) -> AgreementDialog:
+        dialog = AgreementDialog(self._parent, against)
+        taken, what = self._taken_from_text(clause, part)
+        dialog.offer_way("Взять из текста", what, taken)
+        worded = rewritten(clause, self._office.read(council_genitive))
+        if worded and worded.text != clause.text:
+            dialog.offer_way("Переписать текст", worded.text, worded)
+        return dialog
+
+    def _taken_from_text(self, clause: Clause, part: Part) -> tuple[Clause, str]:
+        """Return the clause with this part as the text says it, and what that is."""
+        if isinstance(part, int):
+            said = taken_from_text(clause, part)
+            decisions = (*clause.decisions[:part], *said, *clause.decisions[part + 1 :])
+            what = "; ".join(decision.label() for decision in said)
+            return replace(clause, decisions=decisions), what or "Такого решения в тексте нет: оно уйдёт."
+        if part == PERIOD:
+            period = deadline_of(clause.text, self._day() or date.today())
+            what = f"Срок: {period_words(period)}" if period else "Срока в тексте нет: он уйдёт."
+            return replace(clause, period=period), what
+        names = named(clause.text)
+        return replace(clause, responsible=names), f"Ответственный: {', '.join(names)}"
 
     def _dialog(self, decision: Decision) -> DecisionDialog:
         match decision:

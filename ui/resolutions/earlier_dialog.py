@@ -38,7 +38,7 @@ class EarlierDialog(DecisionDialog):
             super().__init__(parent, "Изменить прежний пункт", note, which, field("Что меняется", self.words))
         else:
             self.words = line_edit(decision.reason, "в связи с переносом форума")
-            note = "Открытые поручения пункта будут сняты с контроля, назначенное им заседание – отменено."
+            note = "Открытые поручения пункта будут сняты с контроля, назначенное им заседание — отменено."
             super().__init__(parent, "Отменить прежний пункт", note, which, field("Причина", self.words))
 
     def corrected(self) -> Amend | Cancel:

@@ -14,6 +14,7 @@ from app.resolutions.decisions.base import Decision, MembershipDecision
 from app.resolutions.decisions.composition import Composition
 from app.resolutions.decisions.earlier import EarlierDecision
 from app.resolutions.decisions.schedule import Schedule
+from app.resolutions.kind_words import WORDS_OF
 from app.resolutions.summary import meeting_summary
 from app.resolutions.text import ResolutionText
 from app.russian.numerals import plural
@@ -39,7 +40,7 @@ class ImportDialog(Dialog):
 
     def __init__(self, page: Page, text: ResolutionText, source: str) -> None:
         subtitle = f"Прочитано из файла «{source}». Проверьте, что понято верно."
-        super().__init__(page, "Внести резолюцию", subtitle, width=WIDTH)
+        super().__init__(page, WORDS_OF[text.kind].take_in, subtitle, width=WIDTH)
         self._page, self._read = page, text
         self.changes: Changes | None = None
         self.shown = ReadText(text)

@@ -11,6 +11,7 @@ from app.russian.dates import short_date
 from ui import theme
 from ui.widgets.cell import CellDelegate
 from ui.widgets.label import plain_tip
+from ui.widgets.letters import units
 from ui.widgets.paged_table import PagedTable
 from ui.widgets.table_model import RIGHT, WHOLE_TEXT, Column, Index
 
@@ -19,7 +20,7 @@ LINES = 2
 COLUMNS: tuple[Column[ClauseRow], ...] = (
     Column("Текст пункта", lambda row: row.text, least=42),
     Column("Пункт", lambda row: row.place, chars=12),
-    Column("Документ", lambda row: row.resolution, chars=30, droppable=True),
+    Column("Документ", lambda row: row.resolution, chars=30, most=36, droppable=True),
     Column("Принято", lambda row: short_date(row.day), chars=11, align=RIGHT),
 )
 
@@ -96,9 +97,11 @@ def _fitted(shown: Excerpt, font: QFont, width: int) -> QTextLayout:
 
 def _laid_out(shown: Excerpt, font: QFont, width: int) -> QTextLayout:
     """Return the text broken into lines, what was found in it in bold."""
-    laid = QTextLayout(shown.text.replace("\n", " "), font)
+    text = shown.text
+    laid = QTextLayout(text.replace("\n", " "), font)
     laid.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-    laid.setFormats([_bold(start, end) for start, end in shown.found if end <= len(shown.text)])
+    found = ((units(text, start), units(text, end)) for start, end in shown.found if end <= len(text))
+    laid.setFormats([_bold(*stretch) for stretch in found])
     laid.beginLayout()
     top = 0.0
     while (line := laid.createLine()).isValid():

@@ -52,4 +52,5 @@ class Keeper(QObject):
                 self._page.office.jot(drafts.forget_typing, self._resolution_id)
             elif self._page.do(operations.save_text, self._resolution_id, self._text()) is None:
                 self.dirty = True
+                self.keep()  # the window may be closed next
         return not self.dirty

@@ -3,8 +3,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from app.resolutions.rules import DASH
-from ui.resolutions.gutter import GAP, GutterLabel
+from ui.resolutions.gutter import GAP, GutterLabel, shown_marker
 from ui.widgets.label import PlainLabel
 from ui.widgets.layout import line
 
@@ -30,4 +29,4 @@ class NextClause(QPushButton):
 
     def say(self, marker: str | None) -> None:
         """Say which number the next clause will have."""
-        self._marker.setText("–" if marker == DASH else marker or "")
+        self._marker.setText(shown_marker(marker))

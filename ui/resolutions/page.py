@@ -1,13 +1,11 @@
 """The page «Решения»: the list of resolutions or of their clauses, and the one that is open."""
 
 from collections.abc import Callable
-from functools import partial
-from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QMimeData, QSettings
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QTableView
+from PySide6.QtWidgets import QStackedWidget, QTableView
 
 from app.changes import Noun
 from app.office import Office
@@ -15,25 +13,21 @@ from app.resolutions import operations, queries
 from app.resolutions.clause_hits import ClauseRow
 from app.resolutions.clause_index import ALL_CLAUSES
 from app.resolutions.queries import ResolutionRow
-from app.resolutions.reading import read_file
-from app.resolutions.text import Clause, LetterText, ResolutionText
+from app.resolutions.text import Clause, ResolutionText
 from db.vocabulary import ResolutionState
-from ui import jobs
 from ui.actions import Actions
 from ui.resolutions.acts import MORE, ResolutionActs
 from ui.resolutions.columns import COLUMNS, counted
 from ui.resolutions.editor import Editor
-from ui.resolutions.import_dialog import ImportDialog
 from ui.resolutions.index_bar import IndexBar
 from ui.resolutions.index_list import ClauseList
+from ui.resolutions.taking_in import TakingIn, dropped_path
 from ui.widgets.button import button, more_button
-from ui.widgets.dialog import tell
 from ui.widgets.empty import Empty
 from ui.widgets.page import Page
 from ui.widgets.search_field import SearchField
 from ui.widgets.table import Table
 
-READABLE = (".txt", ".docx", ".pdf")
 SEARCHES = {False: "Найти решение…", True: "Найти в пунктах…"}  # in documents, in their clauses
 NEW_DRAFT = ResolutionText(title="РЕЗОЛЮЦИЯ", operative="ПОСТАНОВИЛИ", clauses=(Clause("1", ""),))
 
@@ -53,6 +47,7 @@ class ResolutionsPage(Page):
         self.empty = Empty(button("Внести из файла…", actions["import-resolution"].trigger))
         self._acts = ResolutionActs(self)
         self.editor = Editor(self, self._acts)
+        self.taking_in = TakingIn(self)
         self.stack = QStackedWidget()
         self.setAcceptDrops(True)
         self._arrange()
@@ -61,13 +56,14 @@ class ResolutionsPage(Page):
     def acts(self) -> dict[str, Callable[[], object]]:
         """Return what can be done now, by the id of the action."""
         always = {
-            "import-resolution": self.choose_file,
+            "import-resolution": self.taking_in.choose_file,
+            "import-archive": self.taking_in.choose_folder,
             "new-resolution": self.begin,
             "find-clause": self.find_clause,
         }
         if self.is_open():
             return {**always, **self.editor.acts()}
-        return {**always, **self._of_chosen(), "find": self._find}
+        return {**always, **self._of_chosen(), "find": self.search.seek}
 
     def is_open(self) -> bool:
         """Return whether one resolution is shown instead of the list."""
@@ -116,7 +112,8 @@ class ResolutionsPage(Page):
         self.bar.show()
         self.stack.setCurrentWidget(self.table)
         self._reload_list()
-        self._shown_table().setFocus()
+        if (table := self._shown_table()).isVisible():  # else it would take the keyboard when it appears
+            table.setFocus()
         self.acts_changed.emit()
 
     def find_clause(self) -> None:
@@ -125,7 +122,7 @@ class ResolutionsPage(Page):
             return
         self.bar.turn_to(self.bar.clauses)
         self.show_list()
-        self._find()
+        self.search.seek()
 
     def begin(self) -> None:
         """Begin a new draft and open it."""
@@ -133,40 +130,16 @@ class ResolutionsPage(Page):
         if changes := self.do(operations.import_resolution, NEW_DRAFT):
             self.open(changes.ids[0])
 
-    def choose_file(self) -> None:
-        """Ask for a file and read it."""
-        kinds = " ".join(f"*{suffix}" for suffix in READABLE)
-        path, _ = QFileDialog.getOpenFileName(self, "Внести из файла", "", f"Тексты ({kinds})")
-        if path:
-            self.take_in_file(Path(path))
-
-    def take_in_file(self, path: Path) -> None:
-        """Read a file, let the secretary confirm what was understood, and open the draft."""
-        self.settle()
-        self.said.emit(f"Читается «{path.name}»…")
-        take_in = partial(self._take_in, name=path.name)
-        jobs.run(self, partial(read_file, path), take_in, self.say_failed)
-
-    def _take_in(self, read: ResolutionText | LetterText, name: str) -> None:
-        self.said.emit("")
-        self.trouble.say("")
-        if isinstance(read, LetterText):
-            tell(self, "Это письмо", f"«{name}» — письмо, а не резолюция. Здесь хранятся только решения.")
-            return
-        dialog = ImportDialog(self, read, name)
-        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.changes:
-            self.open(dialog.changes.ids[0])
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome a file that can be read."""
-        if dropped_file(event.mimeData()):
+        """Welcome a file that can be read, or a folder."""
+        if dropped_path(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Read the file that was dropped."""
-        if path := dropped_file(event.mimeData()):
+        """Read what was dropped."""
+        if path := dropped_path(event.mimeData()):
             event.acceptProposedAction()
-            self.take_in_file(path)
+            self.taking_in.take_in_dropped(path)
 
     def _of_chosen(self) -> dict[str, Callable[[], object]]:
         """Return what can be done with the chosen resolution, or with that of the chosen clause."""
@@ -201,10 +174,6 @@ class ResolutionsPage(Page):
         else:
             more = "Внесите резолюцию из файла Word, PDF или текста: перетащите его сюда или нажмите кнопку."
             self.empty.say("Решений пока нет", more)
-
-    def _find(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
 
     def _begin_search(self, letters: str) -> None:
         """Let what is typed into the clauses be searched for."""
@@ -257,9 +226,3 @@ class ResolutionsPage(Page):
         self.body.insertWidget(1, self.editor.header)
         self.body.addWidget(self.bar)
         self.body.addWidget(self.stack, 1)
-
-
-def dropped_file(data: QMimeData) -> Path | None:
-    """Return the file that is being dropped, if it can be read here."""
-    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return files[0] if len(files) == 1 and files[0].suffix.lower() in READABLE else None

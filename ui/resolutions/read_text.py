@@ -10,9 +10,11 @@ from app.resolutions.decisions.assign import Assign
 from app.resolutions.decisions.base import Decision, Span
 from app.resolutions.text import Clause, ResolutionText, walk
 from app.russian.folding import fold_in_place
+from db.vocabulary import ClauseRole, DocumentKind
 from ui import theme
 from ui.resolutions.clause_row import INDENT
 from ui.resolutions.facts import tone_of
+from ui.widgets.letters import units
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,14 @@ class ReadText(QTextEdit):
             self._write(line, bold=True)
         for clause, depth in _with_depth(text.preamble):
             self._write_clause(clause, depth)
-        self._write(f"{text.operative}:", bold=True)
+        if text.kind is DocumentKind.RESOLUTION:
+            self._write(f"{text.operative}:", bold=True)
+        decided: Clause | None = None
         for at, (clause, depth) in enumerate(_with_depth(text.clauses)):
+            if depth == 1:
+                if _begins_decisions(clause, decided):
+                    self._write(f"{text.operative}:", bold=True, indent=INDENT)
+                decided = clause if clause.role is ClauseRole.DECIDED else None
             self._places[at] = self._cursor.position()
             self._write_clause(clause, depth)
         for line in _ending(text):
@@ -84,12 +92,12 @@ class ReadText(QTextEdit):
         self._cursor.insertText(clause.text, _plain())
         for stretch in understood(clause):
             marked = QTextCursor(self.document())
-            marked.setPosition(start + stretch.start)
-            marked.setPosition(start + stretch.end, QTextCursor.MoveMode.KeepAnchor)
+            marked.setPosition(start + units(clause.text, stretch.start))
+            marked.setPosition(start + units(clause.text, stretch.end), QTextCursor.MoveMode.KeepAnchor)
             marked.mergeCharFormat(_marked(stretch.tone))
 
-    def _write(self, line: str, *, bold: bool = False) -> None:
-        self._begin(0)
+    def _write(self, line: str, *, bold: bool = False, indent: int = 0) -> None:
+        self._begin(indent)
         face = _plain()
         face.setFontWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         self._cursor.insertText(line, face)
@@ -102,6 +110,12 @@ class ReadText(QTextEdit):
             self._cursor.insertBlock(block)
         else:
             self._cursor.setBlockFormat(block)
+
+
+def _begins_decisions(clause: Clause, former: Clause | None) -> bool:
+    """Return whether in minutes the word ПОСТАНОВИЛИ stands before the clause, and no other instead."""
+    said_otherwise = clause.written and not (clause.text or clause.marker)
+    return clause.role is ClauseRole.DECIDED and former is None and not said_otherwise
 
 
 def _heading(text: ResolutionText) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """«Печать» of a resolution: its pages in the style that is chosen above them."""
 
 from app.resolutions.document import compose
-from app.resolutions.queries import resolution_text
+from app.resolutions.drafts import as_seen
 from ui.widgets.layout import line
 from ui.widgets.live_preview import Composed, LivePreview
 from ui.widgets.page import Page
@@ -16,5 +16,5 @@ class ResolutionPaper(LivePreview):
         self.put_fields(line(0))
 
     def composed(self) -> Composed:
-        """Return what composes the resolution as it is stored."""
-        return lambda session: compose(resolution_text(session, self._resolution))
+        """Return what composes the resolution as it is on the screen."""
+        return lambda session: compose(as_seen(session, self._resolution))

@@ -1,16 +1,22 @@
 """The whole resolution in one calm column: meeting, preamble, clauses, adoption, signatures, appendices."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.resolutions.finding import Hit, replaced
 from app.resolutions.reading.ending import adoption_of
+from app.resolutions.steps import Steps
 from app.resolutions.summary import meeting_summary
 from app.resolutions.text import Adoption, Appendix, ResolutionText
 from app.russian.numerals import plural
+from db.vocabulary import DocumentKind
 from ui import theme
+from ui.resolutions.clause_keys import OutlineKey
 from ui.resolutions.disclosure import Disclosure
 from ui.resolutions.gutter import GAP, gutter_line, gutter_width
 from ui.resolutions.meeting_form import MeetingForm
@@ -34,9 +40,10 @@ class Sheet(QWidget):
         self._text = ResolutionText()
         self._editable = False
         self.form = MeetingForm()
-        self.preamble = Outline("Новый абзац")
+        self._steps = Steps()
+        self.preamble = Outline("Новый абзац", steps=self._steps)
         self.operative = GrowingText("Слово перед пунктами")
-        self.clauses = Outline("Новый пункт — Enter, подпункт — Tab", correct)
+        self.clauses = Outline("Новый пункт — Enter, подпункт — Tab", correct, self._steps)
         self.adoption = GrowingText("Формула принятия")
         self.signatures = Signatures()
         self._unplaced = PlainLabel(role="error").wrapping()
@@ -51,6 +58,7 @@ class Sheet(QWidget):
     def show_text(self, text: ResolutionText, *, editable: bool) -> None:
         """Show a resolution in place of the former one."""
         self._text, self._editable, self._preamble_shown = text, editable, False
+        self._steps.forget()
         self.form.show_text(text)
         self.form.set_read_only(not editable)
         self.meeting_part.open(editable and not meeting_summary(text))
@@ -74,12 +82,59 @@ class Sheet(QWidget):
             clauses=self.clauses.clauses(),
             adoption=self._adoption(text.adoption),
             signatures=self.signatures.lines(),
-            appendices=tuple(Appendix(title.text(), blocks.clauses()) for title, blocks in self._appendices),
+            appendices=tuple(
+                replace(shown, title=title.text(), blocks=blocks.clauses())
+                for shown, (title, blocks) in zip(text.appendices, self._appendices, strict=True)
+            ),
         )
+
+    def is_editable(self) -> bool:
+        """Return whether one writes here, not only reads."""
+        return self._editable
+
+    def texts(self) -> list[GrowingText]:
+        """Return all texts in their order, the folded preamble's included."""
+        self._unfold_preamble()
+        tail = [text for title, blocks in self._appendices for text in (title, *blocks.texts())]
+        return [*self.preamble.texts(), self.operative, *self.clauses.texts(), self.adoption, *tail]
+
+    def chosen_words(self) -> str:
+        """Return the words that are chosen in the text one writes in."""
+        here = next((text for text in self.texts() if text.hasFocus()), None)
+        return here.textCursor().selectedText() if here else ""
+
+    def reveal_text(self, text: GrowingText) -> None:
+        """Bring one of the texts into sight."""
+        if text in self.preamble.texts():
+            self.preamble_part.open()
+        QTimer.singleShot(0, text, lambda: self.revealed.emit(text))
+
+    def rewrite(self, places: Mapping[GrowingText, Sequence[Hit]], words: str) -> None:
+        """Put the words into these places of the texts, in one step."""
+        with self._steps.as_one():
+            for outline in (self.preamble, self.clauses, *(blocks for _, blocks in self._appendices)):
+                outline.rewrite(
+                    {
+                        row: replaced(row.text.text(), row.text.marks(), places[row.text], words)
+                        for row in outline.rows
+                        if row.text in places
+                    }
+                )
+            for field in (self.operative, self.adoption, *(title for title, _ in self._appendices)):
+                if field in places:
+                    former = field.text()
+                    self._put(field, replaced(former, (), places[field], words).text, former)
+
+    def step(self, key: OutlineKey) -> None:
+        """Take the last step back, or do again the one taken back last."""
+        if key is OutlineKey.BACK:
+            self._steps.back()
+        else:
+            self._steps.forth()
 
     def take_ids(self, stored: ResolutionText) -> None:
         """Let the clauses know the rows in which the same text was stored."""
-        self._text = replace(self._text, preamble=stored.preamble)
+        self._text = replace(self._text, preamble=stored.preamble, appendices=stored.appendices)
         self.clauses.take_ids(stored.clauses)
         if self._preamble_shown:
             self.preamble.take_ids(stored.preamble)
@@ -87,9 +142,14 @@ class Sheet(QWidget):
             blocks.take_ids(appendix.blocks)
 
     def go_to_stored(self, clause_id: int) -> None:
-        """Put the cursor into the clause stored under this id, also one of an appendix."""
+        """Put the cursor into the clause stored under this id, also one of an appendix, or into its title."""
         outlines = (self.clauses, *(blocks for _, blocks in self._appendices))
-        next(filter(lambda outline: outline.go_to_stored(clause_id), outlines), None)
+        if any(outline.go_to_stored(clause_id) for outline in outlines):
+            return
+        for shown, (title, _) in zip(self._text.appendices, self._appendices, strict=True):
+            if shown.id == clause_id:
+                title.setFocus()
+                self.reveal_text(title)
 
     def day(self) -> date | None:
         """Return the day from which the decisions will be in force."""
@@ -105,12 +165,22 @@ class Sheet(QWidget):
         self.clauses.show_day(text.date_to)
         self._unplaced.setText("Не нашли места: " + "; ".join(text.unplaced))
         self._unplaced_line.setVisible(bool(text.unplaced))
+        told_by_items = text.kind is DocumentKind.MINUTES and not text.adoption.text
+        self._adoption_line.setVisible(not told_by_items)
         self._forget.setVisible(self._editable)
 
     def _adoption(self, former: Adoption) -> Adoption:
         """Return the formula and the vote it tells of, read anew once it was changed."""
         words = self.adoption.text().strip()
         return former if words == former.text else adoption_of(words)
+
+    def _put(self, field: GrowingText, text: str, former: str) -> None:
+        def show(words: str) -> None:
+            field.put_text(words)
+            field.edited.emit()
+
+        self._steps.note(partial(show, former), partial(show, text))
+        show(text)
 
     def _unfold_preamble(self) -> None:
         if not self._preamble_shown:
@@ -122,7 +192,8 @@ class Sheet(QWidget):
         clear(self._tail)
         self._appendices = []
         for appendix in appendices:
-            title, blocks = GrowingText("Название приложения"), Outline("Новый абзац")
+            title = GrowingText("Название приложения")
+            blocks = Outline("Новый абзац", steps=self._steps)
             title.put_text(appendix.title)
             title.setReadOnly(not self._editable)
             blocks.show_clauses(appendix.blocks, self._text.style, None, editable=self._editable)
@@ -139,6 +210,8 @@ class Sheet(QWidget):
 
     def _arrange(self) -> None:
         self._unplaced_line = QWidget()
+        self._adoption_line = QWidget()
+        self._adoption_line.setLayout(gutter_line("Принятие", self.adoption))
         self._forget = button("Убрать", self._forget_unplaced, "link")
         self._unplaced_line.setLayout(gutter_line("", self._unplaced, self._forget))
         parts = (
@@ -148,7 +221,7 @@ class Sheet(QWidget):
             gutter_line("", self.operative),
             self.clauses,
             theme.SMALL_GAP,
-            gutter_line("Принятие", self.adoption),
+            self._adoption_line,
             gutter_line("Подписи", self.signatures),
             self._tail,
             0,

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.council import CouncilDetails
-from app.history.words import FIELD
+from app.history.fields import FIELD
 from ui import theme
 from ui.widgets.form import field, line_edit, side_by_side
 from ui.widgets.layout import column

@@ -1,5 +1,6 @@
 """The page «Настройки»: the council's own details, the looks, where everything lies."""
 
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QSettings
@@ -8,13 +9,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.changes import Noun
 from app.council import CouncilDetails, council_details
 from app.council_operations import cleaned, set_council_detail
+from app.emblem import emblem, read_emblem, set_emblem
+from app.errors import UserError
 from app.office import Office
 from app.places import places_of
 from ui import theme
 from ui.actions import Actions
 from ui.settings.council import CouncilForm
 from ui.settings.looks import Looks
+from ui.settings.papers import PapersForm
 from ui.settings.places import PlacesList
+from ui.settings.rules import RulesList
 from ui.settings.years import Years
 from ui.widgets.form import field
 from ui.widgets.label import PlainLabel
@@ -38,10 +43,14 @@ class SettingsPage(Page):
         super().__init__(office, settings, actions, "Настройки")
         self._stored: CouncilDetails = office.read(council_details)
         self.council = CouncilForm()
+        self.papers = PapersForm()
         self.years = Years()
+        self.rules = RulesList(self)
         self.looks = Looks(actions)
         self.places = PlacesList(actions)
         self.council.left.connect(self._keep)
+        self.papers.left.connect(self._keep)
+        self.papers.chosen.connect(self.choose_emblem)
         self.years.editingFinished.connect(lambda: self._keep("silent_years", self.years.value()))
         self.body.addWidget(TallScroll(self._inside(), "Настройки"), 1)
 
@@ -49,14 +58,26 @@ class SettingsPage(Page):
         """Show what the office file holds now."""
         self._stored = self.office.read(council_details)
         self.council.show_details(self._stored)
+        self.papers.show_details(self._stored, self.office.read(emblem))
         self.years.setValue(self._stored.silent_years)
+        self.rules.show_rules()
         self.places.show_places(places_of(self.office.path))
 
     def settle(self) -> None:
         """Save what is being typed."""
         for name, text in self.council.typed().items():
             self._keep(name, text)
+        self._keep("executor", self.papers.executor.text())
         self._keep("silent_years", self.years.value())
+
+    def choose_emblem(self, path: Path | None) -> None:
+        """Take the picture in as the emblem; without a path print without one."""
+        try:
+            picture = read_emblem(path) if path else None
+        except UserError as error:
+            self.trouble.say(str(error))
+        else:
+            self.do(set_emblem, picture)
 
     def _keep(self, name: str, typed: str | int) -> None:
         """Save one detail; where a rule stands in the way, say so and show the stored one again."""
@@ -67,11 +88,13 @@ class SettingsPage(Page):
     def _inside(self) -> QWidget:
         years = column(field(_LOST, self.years, _LOST_HINT))
         form = QWidget()
-        form.setFixedWidth(WIDTH)
+        form.setMaximumWidth(WIDTH)
         form.setLayout(
             column(
                 _section("Совет", column(PlainLabel(_COUNCIL, "quiet").wrapping(), theme.GAP, self.council)),
+                _section("Документы", column(self.papers)),
                 _section("Связь с организациями", years),
+                _section("Кворум и голосование", column(self.rules)),
                 _section("Оформление", column(self.looks)),
                 _section("Где всё лежит", column(self.places)),
                 0,
@@ -80,7 +103,9 @@ class SettingsPage(Page):
         )
         holder = QWidget()
         holder.setObjectName("pageBody")
-        holder.setLayout(line(form, 0, margin=theme.PAGE_GAP))
+        beside = line(form, 0, margin=theme.PAGE_GAP)
+        beside.setStretch(0, 100)  # as wide as it may be, then free room
+        holder.setLayout(beside)
         return holder
 
 

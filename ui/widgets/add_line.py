@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
+from ui.widgets.leaving import is_left_by_hand
+
 
 class AddLine(QLineEdit):
     """A line that opens in place to add something: Enter adds it, Esc leaves, so does leaving it empty."""
@@ -50,12 +52,7 @@ class AddLine(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take what was typed when something else is gone to; the list of suggestions is nothing else."""
         super().focusOutEvent(event)
-        elsewhere = (
-            Qt.FocusReason.MouseFocusReason,
-            Qt.FocusReason.TabFocusReason,
-            Qt.FocusReason.BacktabFocusReason,
-        )
-        if event.reason() in elsewhere:
+        if is_left_by_hand(event):
             self.finish()
 
     def _leave(self) -> None:

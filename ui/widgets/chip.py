@@ -64,7 +64,13 @@ class Chip(QPushButton):
             taken = len(words) if len(lines) == self.most_lines - 1 else next(fitting, 1)
             lines.append(" ".join(words[:taken]))
             words = words[taken:]
-        return [self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
+        return [self._cut(line, room) for line in lines]
+
+    def _cut(self, line: str, room: int) -> str:
+        """Return the line, cut only where it is longer than the room: a fraction of a dot is none."""
+        if self._advance(line) <= room:
+            return line
+        return self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room)
 
     def _chrome(self) -> QSize:
         """Return what stands around the text."""

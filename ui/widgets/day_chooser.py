@@ -18,13 +18,14 @@ class DayChooser(QPushButton):
 
     picked = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, what: str = "реестр") -> None:
         super().__init__()
+        self._what = what
         self.setIcon(icon("calendar"))
         self.setIconSize(WITH_WORDS)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
-        self.setToolTip("На какой день показать реестр")
+        self.setToolTip(f"На какой день показать {what}")
         self._day: date | None = None
         self.clicked.connect(lambda _checked=False: self.open())
         self.set_day(date.today())
@@ -37,7 +38,7 @@ class DayChooser(QPushButton):
         """Show the day without asking for it."""
         self._day = day if day != date.today() else None
         self.setText(f"на {short_date(day)}")
-        self.setAccessibleName(f"Реестр на {short_date(day)}")
+        self.setAccessibleName(f"{self._what.capitalize()} на {short_date(day)}")
 
     def open(self) -> DayPopup:
         """Open the choice under the button, ready for typing, and return it."""

@@ -17,6 +17,8 @@ class Empty(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.answers = QWidget()
         self.answers.setLayout(line(0, *answers, 0))
+        if answers:
+            self.answers.setFocusProxy(answers[0])
         self._beginnings = QWidget()
         self._beginnings.hide()
         parts = (0, self._sentence, self._more, theme.GAP, self.answers, self._beginnings, 0, 0)

@@ -31,5 +31,10 @@ class FileDrop(QObject):
 
     def file_of(self, data: QMimeData) -> Path | None:
         """Return the file that is being dropped, if it is one that can be read here."""
-        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        files = files_in(data)
         return files[0] if len(files) == 1 and files[0].suffix.lower() in self._kinds else None
+
+
+def files_in(data: QMimeData) -> list[Path]:
+    """Return the files that are being dropped."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

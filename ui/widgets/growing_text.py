@@ -1,5 +1,8 @@
 from PySide6.QtCore import QMimeData, QSizeF, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
+
+from ui.widgets.letters import letters, units
 
 _BREAKS = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\x00": ""})
 
@@ -31,6 +34,17 @@ class GrowingText(QTextEdit):
     def text(self) -> str:
         """Return the text as typed, its no-break spaces included."""
         return as_typed(self.document().toRawText())
+
+    def place(self) -> int:
+        """Return at which letter of the text the cursor stands."""
+        return letters(self.text(), self.textCursor().position())
+
+    def stretch(self, start: int, end: int) -> QTextCursor:
+        """Return a cursor that chooses text[start:end]."""
+        text, cursor = self.text(), self.textCursor()
+        cursor.setPosition(units(text, start))
+        cursor.setPosition(units(text, end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Return whether this is text; a file that is dropped is the page's business."""

@@ -12,16 +12,18 @@ from sqlalchemy.orm import Session
 from app.documents.files import save
 from app.documents.style import Style
 from app.documents.tree import Document
+from app.emblem import with_emblem
 from app.errors import UserError
 from ui import jobs, theme
 from ui.widgets.day_field import DayField
 from ui.widgets.form import field
 from ui.widgets.page import Page
-from ui.widgets.preview import PreviewDialog, file_name
+from ui.widgets.preview import PREPARING, PreviewDialog, file_name
 from ui.widgets.print_style import saved_style, style_choice
 
 Composed: TypeAlias = Callable[[Session], Document]
 Drawn: TypeAlias = tuple[Document, bytes]
+_NO_PAGES = "Страниц пока нет"
 
 
 class LivePreview(PreviewDialog):
@@ -72,7 +74,9 @@ class LivePreview(PreviewDialog):
             composed = self.composed()
         except UserError as error:
             self.trouble.say(str(error))
+            self._wait(_NO_PAGES)
             return
+        self._wait(PREPARING)
         office, asked, style = self.page.office, self._asked, saved_style(self.page.settings)
         jobs.run(
             self,
@@ -107,6 +111,10 @@ class LivePreview(PreviewDialog):
 
         return render_docx(document, saved_style(self.page.settings))
 
+    def _wait(self, words: str) -> None:
+        self._waiting = words
+        self._tell()
+
     def _texts(self) -> list[str]:
         return [each.text() for each in self._fields]
 
@@ -133,10 +141,11 @@ class LivePreview(PreviewDialog):
             raise error
         if asked == self._asked:
             self.trouble.say(str(error))
+            self._wait(_NO_PAGES)
 
 
 def _drawn(session: Session, composed: Composed, style: Style) -> Drawn:
     from app.documents.pdf import render_pdf  # brings reportlab
 
-    document = composed(session)
+    document = with_emblem(session, composed(session))
     return document, render_pdf(document, style)

@@ -1,10 +1,10 @@
-"""Status by colour and shape: ● ◐ ○ ◌, drawn so that they look alike with every font."""
+"""Status by colour and shape: ● ◐ ○ ◌ ▲ ✓, drawn so that they look alike with every font."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPen, QPixmap
 
 from db.vocabulary import Status
@@ -12,12 +12,14 @@ from ui import theme
 
 
 class Shape(Enum):
-    """The four shapes of a mark."""
+    """The shapes of a mark."""
 
     FULL = auto()
     HALF = auto()
     EMPTY = auto()
     DOTTED = auto()
+    TRIANGLE = auto()
+    TICK = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,25 @@ def draw_mark(painter: QPainter, mark: Mark, box: QRectF) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen)
-    painter.setBrush(ink if mark.shape is Shape.FULL else Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(circle)
+    painter.setBrush(ink if mark.shape in _FILLED else Qt.BrushStyle.NoBrush)
+    match mark.shape:
+        case Shape.TRIANGLE:
+            painter.drawPolygon([circle.bottomLeft(), _within(circle, 0.5, 0.1), circle.bottomRight()])
+        case Shape.TICK:
+            painter.setPen(QPen(ink, size / 5))
+            painter.drawPolyline([_within(circle, *place) for place in _TICK])
+        case _:
+            painter.drawEllipse(circle)
     if mark.shape is Shape.HALF:
         painter.setBrush(ink)
         painter.drawPie(circle, 90 * 16, 180 * 16)
     painter.restore()
+
+
+_FILLED = (Shape.FULL, Shape.TRIANGLE)
+_TICK = ((0.0, 0.55), (0.35, 0.9), (1.0, 0.1))
+
+
+def _within(box: QRectF, across: float, down: float) -> QPointF:
+    """Return the point so far across and down the box."""
+    return QPointF(box.left() + across * box.width(), box.top() + down * box.height())

@@ -1,8 +1,9 @@
 from collections.abc import Callable
 from typing import ClassVar, Concatenate, ParamSpec
 
-from PySide6.QtCore import QSettings, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from app.changes import Changes, Noun
@@ -21,11 +22,13 @@ class Page(QWidget):
 
     id: ClassVar[str]
     nouns: ClassVar[frozenset[Noun]]  # what it shows; it reloads when an operation touches one of them
+    counts: ClassVar[bool] = False  # what it counts stands in the rail: it is kept fresh also out of sight
 
     changed = Signal(object)  # the Changes of an operation done here
     acts_changed = Signal()  # other acts are possible now, because something else was chosen
     said = Signal(str)  # a sentence for the status bar; nothing was changed
     leads_to = Signal(str, int)  # the id of another page, and what it shall reveal
+    counted = Signal(str, int)  # the id of a page, and how many matters wait there
 
     def __init__(self, office: Office, settings: QSettings, actions: Actions, title: str) -> None:
         super().__init__()
@@ -49,8 +52,25 @@ class Page(QWidget):
     def settle(self) -> None:
         """Make one operation of what is being typed; asked before the page is left, undone or closed."""
 
+    def hear(self, attention: str) -> None:
+        """Take in what must not be overlooked about the copies; empty: nothing."""
+
+    def take_focus(self) -> None:
+        """Let the keys begin where one begins on this page; by default nowhere in particular."""
+
+    def retire(self) -> None:
+        """Do nothing more by itself: the office is being left."""
+
     def show_example(self) -> None:
         """Show something telling, for a picture."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus, as it does in our dialogs."""
+        focused = self.window().focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def say_failed(self, error: Exception) -> None:
         """Say why a job of this page failed; what is no sentence is a bug."""

@@ -20,6 +20,7 @@ from ui.widgets.printing import print_pdf
 
 ZOOM_STEP = 1.2
 SIZE = (940, 860)
+PREPARING = "Готовим страницы…"
 
 
 class PreviewDialog(QDialog):
@@ -30,6 +31,7 @@ class PreviewDialog(QDialog):
     def __init__(self, parent: QWidget | None, content: bytes, title: str) -> None:
         super().__init__(parent)
         self._content, self._title = content, title
+        self._waiting = PREPARING  # said while there are no pages
         self.setWindowTitle(f"{title} — печать")
         self.pages = Pages("Страницы документа")
         self.place = PlainLabel(role="quiet")
@@ -111,7 +113,7 @@ class PreviewDialog(QDialog):
 
     def _tell(self) -> None:
         pages = self.pages.pages()
-        self.place.setText(f"Страница {self.pages.page()} из {pages}" if pages else "Готовим страницы…")
+        self.place.setText(f"Страница {self.pages.page()} из {pages}" if pages else self._waiting)
         self.size_words.setText(f"{round(self.pages.shown_zoom() * 100)}\u00a0%")
 
 

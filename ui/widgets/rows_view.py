@@ -50,6 +50,7 @@ class RowsView(QTableView, Generic[Row]):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.fit()
+            self.make_room()
 
     def fit(self) -> None:
         """Measure rows and columns anew in the present text size."""
@@ -69,6 +70,18 @@ class RowsView(QTableView, Generic[Row]):
             if column.droppable:
                 room -= self.least_width(column)
                 self.setColumnHidden(place, room < 0)
+        self._share_room([each for each in usual if not self.isColumnHidden(each[0])])
+
+    def _share_room(self, shown: list[tuple[int, Column[Row]]]) -> None:
+        """Give what is free to the columns that can use it; the elastic one keeps the rest."""
+        free = self.viewport().width() - sum(self.least_width(column) for _, column in shown)
+        for place, column in shown:
+            if column.most:
+                least = self.least_width(column)
+                more = max(min(free, column.most * self.char() + 2 * theme.SMALL_GAP - least), 0)
+                free -= more
+                if column.chars:
+                    self.setColumnWidth(place, least + more)
 
     def char(self) -> int:
         """Return how wide a letter is; the widths of columns are told in letters."""

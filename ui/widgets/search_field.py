@@ -28,6 +28,11 @@ class SearchField(QLineEdit):
         self._pause.timeout.connect(lambda: self.asked.emit(self.text().strip()))
         self.textChanged.connect(lambda _: self._pause.start())
 
+    def seek(self) -> None:
+        """Take the keyboard; what is typed replaces what was sought before."""
+        self.setFocus()
+        self.selectAll()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type, or leave the field with Esc or Down."""
         match event.key():

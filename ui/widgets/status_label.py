@@ -9,13 +9,17 @@ from ui.widgets.mark import Mark, mark_icon
 class StatusLabel(QWidget):
     """A mark with its word beside it, both in the mark's colour."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, wrapping: bool = False) -> None:
         super().__init__()
         self._mark: Mark | None = None
         self._sign = PlainLabel()
         self._word = PlainLabel()
         row = line(self._sign, self._word, gap=6)
-        row.addStretch(1)
+        if wrapping:
+            self._word.wrapping()
+            row.setStretch(1, 1)
+        else:
+            row.addStretch(1)
         self.setLayout(row)
 
     def say(self, mark: Mark, word: str) -> None:

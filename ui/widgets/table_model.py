@@ -28,6 +28,7 @@ class Column(Generic[Row]):
     get: Callable[[Row], str]
     chars: int = 0
     least: int = 20  # characters: the elastic one never gets narrower, those that may be missed make room
+    most: int = 0  # characters: up to these it takes free room, the columns before it first
     align: Qt.AlignmentFlag = LEFT
     sort_key: Callable[[Row], Any] | None = None
     mark: Callable[[Row], Mark] | None = None

@@ -1,9 +1,9 @@
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.russian.folding import search_fold
 from ui import theme
@@ -12,6 +12,17 @@ Entry: TypeAlias = tuple[str, object, bool]  # its words, its value, whether it 
 
 _TICKED, _BARE = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 _TOGGLES = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _BesideTick(QStyledItemDelegate):
+    """Finds how many lines the words need beside their tick, which Qt forgets to leave out."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the room for all lines."""
+        style = option.widget.style()
+        tick = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, option, option.widget)
+        option.rect.setWidth(option.rect.width() - tick - theme.MIDDLE_GAP)
+        return super().sizeHint(option, index)
 
 
 class TickList(QListWidget):
@@ -23,6 +34,7 @@ class TickList(QListWidget):
         super().__init__()
         self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_BesideTick(self))
         self.itemClicked.connect(self.toggle)
         self.fill(entries)
 

@@ -1,5 +1,7 @@
 """What a clause can do: one small module a kind, and the list of them all."""
 
+from itertools import chain
+
 from app.resolutions.decisions import (
     admit,
     amend,
@@ -18,6 +20,7 @@ from app.resolutions.decisions import (
 )
 from app.resolutions.decisions.base import Decision, MembershipDecision
 from app.resolutions.decisions.wording import Wording
+from app.resolutions.verbs import infinitives
 from db.vocabulary import DecisionKind
 
 KINDS: dict[DecisionKind, type[Decision]] = {
@@ -41,27 +44,35 @@ KINDS: dict[DecisionKind, type[Decision]] = {
 }
 
 
+# The infinitives without which a kind recognises nothing: most clauses are asked by few kinds.
+_VERBS = (
+    (admit, "принять"),
+    (suspend, "приостановить"),
+    (extend, "продлить"),
+    (restore, "возобновить восстановить"),
+    (exclude, "исключить вывести прекратить"),
+    (composition, "утвердить избрать сформировать"),
+    (standing, "включать вносить включить внести"),
+    (nominate, "делегировать выдвинуть избрать направить назначить утвердить"),
+    (amend, "изменить изложить дополнить внести"),
+    (cancel, "отменить признать считать"),
+)
+_ALONE = tuple((frozenset(verbs.split()), kind.recognise) for kind, verbs in _VERBS)
+_SCHEDULES = frozenset("провести созвать назначить".split())
+_SENDS = frozenset("направить отправить разослать выслать опубликовать разместить обнародовать".split())
+
+
 def recognise(wording: Wording) -> tuple[Decision, ...]:
     """Return what the clause decides; only what is collected or sent is besides an assignment."""
+    said = frozenset(found[0] for found in infinitives(wording.text))
     return (
-        _what_stands_alone(wording)
-        or schedule.recognise(wording)
-        or (*checklist.recognise(wording), *publish.recognise(wording), *assign.recognise(wording))
-    )
-
-
-def _what_stands_alone(wording: Wording) -> tuple[Decision, ...]:
-    return (
-        *admit.recognise(wording),
-        *suspend.recognise(wording),
-        *extend.recognise(wording),
-        *restore.recognise(wording),
-        *exclude.recognise(wording),
-        *composition.recognise(wording),
-        *standing.recognise(wording),
-        *nominate.recognise(wording),
-        *amend.recognise(wording),
-        *cancel.recognise(wording),
+        tuple(chain.from_iterable(kind(wording) for verbs, kind in _ALONE if verbs & said))
+        or (schedule.recognise(wording) if _SCHEDULES & said else ())
+        or (
+            *checklist.recognise(wording),
+            *(publish.recognise(wording) if _SENDS & said else ()),
+            *assign.recognise(wording),
+        )
     )
 
 

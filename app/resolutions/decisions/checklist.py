@@ -6,6 +6,7 @@ from app.resolutions.decisions.base import Act, Decision, Span
 from app.resolutions.decisions.effects import Effect, Remembered
 from app.resolutions.decisions.wording import Wording, sentence, without_period
 from app.resolutions.sentences import sentences
+from app.russian.folding import fold_in_place
 from db.vocabulary import DecisionKind
 
 _LIST = r"(?:список|перечень|лист|листа|списка|перечня)(?!\w)"
@@ -39,6 +40,8 @@ _COLLECTED = (
     ),
 )
 _PURPOSE = re.compile(r"\sдля\s")
+# None of them: no need to search.
+_SAID = ("присоединивши", "собрать", "подготовить", "представить", "предоставить", "прислать", "сдать")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,9 @@ class Checklist(Decision):
 
 def recognise(wording: Wording) -> tuple[Checklist, ...]:
     """Return the list that the clause opens: all organisations are to hand something in, or may join."""
+    folded = fold_in_place(wording.text)
+    if not any(word in folded for word in _SAID):
+        return ()
     text = without_period(wording)
     opened, joined = _OPEN.search(text), _JOINED.search(text)
     if opened and joined:

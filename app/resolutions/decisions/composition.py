@@ -5,7 +5,7 @@ from typing import Any, ClassVar, Self
 from app.resolutions.decisions.base import Act, Decision
 from app.resolutions.decisions.effects import CouncilMember, Effect, PostsChanged
 from app.resolutions.decisions.governed import is_governed
-from app.resolutions.decisions.membership import COUNCIL, OTHER_BODIES
+from app.resolutions.decisions.membership import COUNCIL, OF_UNION, OTHER_BODIES
 from app.resolutions.decisions.persons import names_in
 from app.resolutions.decisions.wording import Wording, sentence
 from app.resolutions.sentences import sentences
@@ -14,7 +14,7 @@ from db.vocabulary import DecisionKind
 
 _VERB = re.compile(r"(?<!\w)(?:утвердить|избрать|сформировать)(?!\w)", re.IGNORECASE)
 _COMPOSITION = re.compile(
-    rf"(?<!\w)(?<!в )(?<!количественный )состав(?!\w){OTHER_BODIES}\s{COUNCIL}"
+    rf"(?<!\w)(?<!в )(?<!количественный )состав(?!\w){OTHER_BODIES}\s(?:{COUNCIL}|{OF_UNION})"
     r"(?!\s(?:молод|ветеран|старейшин|женщин|директор|попечит|эксперт))",
     re.IGNORECASE,
 )

@@ -26,6 +26,7 @@ class MeetingPlanned:
     meeting_kind: MeetingKind
     number: int | None
     period: Period | None
+    effective: date
 
 
 @dataclass(frozen=True, slots=True)

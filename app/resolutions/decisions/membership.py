@@ -17,6 +17,9 @@ OTHER_BODIES = (
     r"|жюри|групп|комитет))"
 )
 COUNCIL = r"(?:(?:[\w-]+\s){0,2}совет[а]?(?!\w)|(?-i:[А-ЯЁ]{2,}))"
+# What a council unites is a word of its own with a capital: «в Содружество», «из Ассоциации».
+INTO_UNION = r"(?-i:(?:Содружество|Ассоциацию|Союз|Объединение|Федерацию|Лигу)(?!\w|\s[«„\"]))"
+OF_UNION = r"(?-i:(?:Содружества|Ассоциации|Союза|Объединения|Федерации|Лиги)(?!\w|\s[«„\"]))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Decided:
 EXCLUSION = Pattern(
     re.compile(r"(?<!\w)(?:исключить|вывести)(?!\w)", re.IGNORECASE),
     re.compile(
-        rf"(?<!\w)из (?:(?:состава|числа|членов|рядов|реестра)(?!\w){OTHER_BODIES}|{COUNCIL})",
+        rf"(?<!\w)из (?:(?:состава|числа|членов|рядов|реестра)(?!\w){OTHER_BODIES}|{COUNCIL}|{OF_UNION})",
         re.IGNORECASE,
     ),
 )
@@ -52,7 +55,8 @@ TERMINATION = Pattern(
 ADMISSION = Pattern(
     re.compile(r"(?<!\w)принять(?!\w)", re.IGNORECASE),
     re.compile(
-        rf"(?<!\w)(?:в (?:(?:состав|члены|число|ряды)(?!\w){OTHER_BODIES}|{COUNCIL})|членом|членами)",
+        rf"(?<!\w)(?:в (?:(?:состав|члены|число|ряды)(?!\w){OTHER_BODIES}|{COUNCIL}|{INTO_UNION})"
+        r"|членом|членами)",
         re.IGNORECASE,
     ),
 )

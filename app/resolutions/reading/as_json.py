@@ -5,7 +5,7 @@ from typing import Any
 
 from app.resolutions.decisions import Decision
 from app.resolutions.text import Clause, LetterText, ResolutionText, SignatureLine
-from db.vocabulary import Period
+from db.vocabulary import DocumentKind, Period
 
 
 def to_json(reading: ResolutionText | LetterText) -> dict[str, Any]:
@@ -15,8 +15,9 @@ def to_json(reading: ResolutionText | LetterText) -> dict[str, Any]:
 
 def _resolution(reading: ResolutionText) -> dict[str, Any]:
     adoption = reading.adoption
+    of_clause = clause_in_role if reading.kind is DocumentKind.MINUTES else clause_json
     return {
-        "kind": "resolution",
+        "kind": reading.kind.value,
         "letterhead": list(reading.letterhead),
         "title": reading.title,
         "meeting": reading.meeting,
@@ -25,11 +26,11 @@ def _resolution(reading: ResolutionText) -> dict[str, Any]:
         "place": reading.place,
         "date_from": _day(reading.date_from),
         "date_to": _day(reading.date_to),
-        "preamble": [clause_json(clause) for clause in reading.preamble],
+        "preamble": [of_clause(clause) for clause in reading.preamble],
         "operative": reading.operative,
-        "clauses": [clause_json(clause) for clause in reading.clauses],
+        "clauses": [of_clause(clause) for clause in reading.clauses],
         "appendices": [
-            {"title": appendix.title, "blocks": [clause_json(block) for block in appendix.blocks]}
+            {"title": appendix.title, "blocks": [of_clause(block) for block in appendix.blocks]}
             for appendix in reading.appendices
         ],
         "adoption": {
@@ -70,6 +71,12 @@ def clause_json(clause: Clause) -> dict[str, Any]:
         "period": period_json(clause.period) if clause.period else None,
         "responsible": list(clause.responsible),
     }
+
+
+def clause_in_role(clause: Clause) -> dict[str, Any]:
+    """Return a clause of minutes, which also tells what it is of its item, with all that hangs on it."""
+    below = [clause_in_role(child) for child in clause.children]
+    return clause_json(clause) | {"children": below, "role": clause.role.value if clause.role else None}
 
 
 def decision_json(decision: Decision) -> dict[str, Any]:

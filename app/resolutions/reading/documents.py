@@ -7,6 +7,7 @@ from app.resolutions.reading.heading import split_heading
 from app.resolutions.reading.letter import is_letter, read_letter
 from app.resolutions.reading.lines import Read
 from app.resolutions.reading.markup import marked_lines
+from app.resolutions.reading.minutes import is_minutes, read_minutes
 from app.resolutions.reading.paragraphs import Paragraph, paragraphs
 from app.resolutions.reading.resolution import operative_paragraph, read_resolution
 from app.resolutions.reading.running import single_spaced, without_running
@@ -31,6 +32,8 @@ def _understood(found: list[Paragraph]) -> ResolutionText | LetterText:
         raise UserError("В файле нет текста: выберите файл, в котором есть текст документа.")
     word = operative_paragraph(found)
     letter = is_letter(found)
+    if not letter and is_minutes(found):
+        return read_minutes(found)
     if word is not None and not (letter and not split_heading(found[:word])[0].title):
         return read_resolution(found, word)
     if letter:

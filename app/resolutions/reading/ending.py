@@ -1,7 +1,7 @@
 """What follows the clauses of a resolution: the adoption formula, signatures, appendices."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.resolutions.reading.landmarks import is_adoption, is_appendix_title, is_date_line, is_position
@@ -30,13 +30,20 @@ class Ending:
     unplaced: tuple[str, ...]
 
 
-def split_ending(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], Ending]:
-    """Return the paragraphs of the clauses, and what follows them."""
+def is_marked(paragraph: Paragraph) -> bool:
+    """Return whether the paragraph has a number or a dash."""
+    return paragraph.marker is not None
+
+
+def split_ending(
+    paragraphs: Sequence[Paragraph], is_clause: Callable[[Paragraph], bool] = is_marked
+) -> tuple[list[Paragraph], Ending]:
+    """Return the paragraphs of the clauses, and what follows the last that is certainly one."""
     titles = [
         i for i, paragraph in enumerate(paragraphs) if not paragraph.marker and _is_appendix_title(paragraph)
     ]
     main = list(paragraphs[: titles[0]] if titles else paragraphs)
-    tail = _tail(main)
+    tail = _tail(main, is_clause)
     adoption, signed, unplaced = _adopted_and_signed(main[tail:])
     appendices = tuple(
         Appendix(paragraphs[start].text, outline(paragraphs[start + 1 : end]))
@@ -52,10 +59,10 @@ def _is_appendix_title(paragraph: Paragraph) -> bool:
     )
 
 
-def _tail(main: Sequence[Paragraph]) -> int:
+def _tail(main: Sequence[Paragraph], is_clause: Callable[[Paragraph], bool]) -> int:
     """Return where the formula or the signatures begin, after which no clause comes."""
-    last_marked = max((i for i, paragraph in enumerate(main) if paragraph.marker), default=-1)
-    for index in range(last_marked + 1, len(main)):
+    last = max((i for i, paragraph in enumerate(main) if is_clause(paragraph)), default=-1)
+    for index in range(last + 1, len(main)):
         if _begins_tail(main, index):
             return index
     return len(main)

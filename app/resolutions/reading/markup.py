@@ -31,12 +31,12 @@ _EMPHASES = {
 }
 _SPACED = re.compile(r"(?<!\w)(?:[А-ЯЁ] ){4,}[А-ЯЁ](?!\w)")  # П О С Т А Н О В И Л И
 _HASHES = re.compile(r"\s*#{1,6}\s+")
-_UNTYPABLE_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u2009", " "))
+_UNTYPABLE_SPACES = "\u00a0\u2007\u202f\u2009"
 
 
 def marked_lines(text: str) -> list[Marked]:
     """Return the lines of the text without Markdown's signs; no-break spaces are left to the output."""
-    clean = _SPACED.sub(lambda word: word[0].replace(" ", ""), text.translate(_UNTYPABLE_SPACES))
+    clean = _SPACED.sub(lambda word: word[0].replace(" ", ""), _with_plain_spaces(text))
     lines = clean.removeprefix("\ufeff").splitlines()
     result: list[Marked] = []
     for blank, group in groupby(lines, key=lambda line: not line.strip()):
@@ -47,7 +47,7 @@ def marked_lines(text: str) -> list[Marked]:
 
 def plainly_spaced(line: Marked) -> Marked:
     """Return the line with plain spaces, letters set apart for show («Р Е Ш И Л И») closed up."""
-    plain = Marked(line.text.translate(_UNTYPABLE_SPACES), line.marks)
+    plain = Marked(_with_plain_spaces(line.text), line.marks)
     pieces: list[Marked] = []
     position = 0
     for found in _SPACED.finditer(plain.text):
@@ -55,6 +55,12 @@ def plainly_spaced(line: Marked) -> Marked:
         pieces += [plain.cut(place, place + 1) for place in range(*found.span(), 2)]
         position = found.end()
     return joined([*pieces, plain.cut(position)]) if pieces else plain
+
+
+def _with_plain_spaces(text: str) -> str:
+    for space in _UNTYPABLE_SPACES:
+        text = text.replace(space, " ")
+    return text
 
 
 def _block(text: str) -> Iterator[Marked]:

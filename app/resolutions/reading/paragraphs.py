@@ -14,6 +14,7 @@ from app.resolutions.reading.landmarks import (
 )
 from app.resolutions.reading.marked import Marked, joined
 from app.resolutions.reading.markers import Marker, marker_of
+from app.resolutions.reading.minutes_roles import begins_part_of_minutes
 from app.russian.torn_words import is_one_word
 
 _SOFT = "\u00ad"
@@ -126,4 +127,5 @@ def _goes_on(paragraph: _Growing, line: str, gap: bool) -> bool:
     if gap:
         after_list = paragraph.marker is not None and is_opening(line)
         return not (finished(last) or after_list or is_date_line(line)) and line[:1].islower()
-    return not begins_part(line, after_sentence=finished(last))
+    after_sentence = finished(last)
+    return not (begins_part(line, after_sentence) or begins_part_of_minutes(line, after_sentence))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.resolutions.bodies import Case, is_abbreviation, is_adjective, is_generic, nominative
+from app.resolutions.reading.everybody import everybody, is_everybody
 from app.resolutions.verbs import has_infinitive
 from app.russian.folding import fold_in_place
 
@@ -17,8 +18,10 @@ _TOKEN = re.compile(r"«[^»]*»\S*|\S+")
 _INITIALS = re.compile(r"(?:[А-ЯЁ]\.){1,2}")
 _ENDS_IN_INITIALS = re.compile(r"(?<!\w)[А-ЯЁ]\.$")
 _STOPS = frozenset(
-    "и или а в во до к ко на за с со о об от для не совместно немедленно ежегодно срочно".split()
+    "и или а в во до к ко на за с со о об от для не впредь каждый каждую каждое раз один дважды".split()
 )
+_HOW = re.compile(r"[а-яё]{3,}(?:[бвгджзклмнпрстфхцчшщь]но|чески)")  # how or how often, never a name
+_NOUNS_LIKE_IT = frozenset("полотно волокно".split())
 _WHOSE = re.compile(r"[а-яё-]{3,}(?:ых|их)")
 _ANOTHER_PHRASE = re.compile(r"по (?:соглас|итог|результат|мере|возможн|оконч|заверш|состоян|необход)")
 _AND = re.compile(r"[\s,]*(?:,|(?<!\w)(?:и|а также)(?!\w))\s+")
@@ -27,7 +30,8 @@ _AND = re.compile(r"[\s,]*(?:,|(?<!\w)(?:и|а также)(?!\w))\s+")
 def enumerated(sentence: str, start: int) -> Iterator[str]:
     """Yield those named one after the other from the place on, bodies in the nominative."""
     while (end := _end(sentence, start)) > start:
-        yield nominative(sentence[start:end])
+        said = sentence[start:end]
+        yield everybody(said) or nominative(said)
         following = _AND.match(sentence, end)
         if not following or not _may_be_named(sentence, following.end()):
             return
@@ -53,7 +57,7 @@ def is_addressed(sentence: str, start: int, certain: bool = False) -> bool:
 def goes_on_with_name(sentence: str, start: int) -> bool:
     """Return whether words follow that can be a name: no verb, no preposition."""
     token = _TOKEN.match(sentence, start)
-    return token is not None and not has_infinitive(token[0]) and fold_in_place(token[0]) not in _STOPS
+    return token is not None and not has_infinitive(token[0]) and not _is_no_name(token[0])
 
 
 def word_starts(sentence: str, start: int) -> Iterator[int]:
@@ -69,7 +73,8 @@ def _head(sentence: str, start: int) -> str:
 
 def _may_be_named(sentence: str, start: int) -> bool:
     capital = sentence[start : start + 1].isupper()
-    return is_somebody(sentence, start) or (capital and goes_on_with_name(sentence, start))
+    somebody = is_somebody(sentence, start) or is_everybody(sentence, start)
+    return somebody or (capital and goes_on_with_name(sentence, start))
 
 
 def _end(sentence: str, start: int) -> int:
@@ -104,4 +109,10 @@ def _stops(token: re.Match[str]) -> bool:
     word = token[0].strip(",.;:")
     named = word[:1].isalpha() or word[:1] == "«"
     another_phrase = _ANOTHER_PHRASE.match(token.string, token.start())
-    return not named or fold_in_place(word) in _STOPS or has_infinitive(word) or bool(another_phrase)
+    return not named or _is_no_name(word) or has_infinitive(word) or bool(another_phrase)
+
+
+def _is_no_name(word: str) -> bool:
+    """Return whether the word is none of a name: a preposition, or an adverb that tells how or how often."""
+    adverb = _HOW.fullmatch(word) and word not in _NOUNS_LIKE_IT
+    return bool(adverb) or fold_in_place(word) in _STOPS

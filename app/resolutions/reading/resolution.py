@@ -1,26 +1,20 @@
 """A whole resolution put together from its parts."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import TypeVar
 
 from app.resolutions.compositions import with_listed_council
 from app.resolutions.meeting_words import meeting_kind, meeting_number
 from app.resolutions.reading.clauses import understood
 from app.resolutions.reading.ending import split_ending
-from app.resolutions.reading.heading import Heading, split_heading
-from app.resolutions.reading.landmarks import operative, place_in
+from app.resolutions.reading.heading import split_heading
+from app.resolutions.reading.landmarks import operative
 from app.resolutions.reading.marked import Marked
 from app.resolutions.reading.outline import outline
 from app.resolutions.reading.paragraphs import HYPHENS, Paragraph, paragraphs, unmarked
+from app.resolutions.reading.when_and_where import days_of, first_told, place_of
 from app.resolutions.text import Clause, ResolutionText
-from app.russian.dates import FoundDate, find_dates
 from db.vocabulary import ClauseStyle
-
-_Fact = TypeVar("_Fact")
-
-_NAME_OF_A_PLACE = re.compile(r"[А-ЯЁӢҚҶҒӮҲӨҢҮӘ][\w-]+(?:\s[А-ЯЁ][\w-]+)?")
 
 
 def operative_paragraph(paragraphs: Sequence[Paragraph]) -> int | None:
@@ -38,16 +32,16 @@ def read_resolution(paragraphs: Sequence[Paragraph], word: int) -> ResolutionTex
     clauses, ending = split_ending([*after, *paragraphs[word + 1 :]])
     opening = preamble[0].text if preamble else ""
     above = " ".join(heading.letterhead)
-    days = _day((heading.date_line, heading.meeting, ending.adoption.text, opening, above))
+    days = days_of((heading.date_line, heading.meeting, ending.adoption.text, opening, above))
     operative_part = understood(outline(clauses), days.date_to if days else date.today())
     read = ResolutionText(
         letterhead=heading.letterhead,
         title=heading.title,
         meeting=heading.meeting,
-        meeting_kind=_first(meeting_kind, heading.meeting, above, opening),
-        number=_first(meeting_number, heading.meeting, above, opening),
+        meeting_kind=first_told(meeting_kind, heading.meeting, above, opening),
+        number=first_told(meeting_number, heading.meeting, above, opening),
         theme=heading.theme,
-        place=_place(heading, opening, ending.adoption.text, above),
+        place=place_of(heading.date_line, heading.meeting, opening, ending.adoption.text, above),
         date_from=days.date_from if days else None,
         date_to=days.date_to if days else None,
         date_line=heading.date_line,
@@ -61,11 +55,6 @@ def read_resolution(paragraphs: Sequence[Paragraph], word: int) -> ResolutionTex
         unplaced=ending.unplaced,
     )
     return with_listed_council(read)
-
-
-def _first(fact: Callable[[str], _Fact | None], *texts: str) -> _Fact | None:
-    """Return the fact from the first text that tells it."""
-    return next((found for text in texts if (found := fact(text)) is not None), None)
 
 
 def _around_the_word(paragraph: Paragraph) -> tuple[list[Paragraph], str, list[Paragraph]]:
@@ -92,23 +81,6 @@ def _lines_before(paragraph: Paragraph, end: int) -> list[Marked]:
         position = stop + paragraph.text.startswith(" ", stop)
     rest = paragraph.body.cut(position, end).strip()
     return [*lines, rest] if rest else lines
-
-
-def _day(sources: Sequence[str]) -> FoundDate | None:
-    """Return the first date of the first text that has one."""
-    return next((found for text in sources for found in find_dates(text)), None)
-
-
-def _place(heading: Heading, *others: str) -> str:
-    """Return the place as first written; in a line of date and place it may stand without «г.»."""
-    for text in (heading.date_line, heading.meeting, *others):
-        if place := place_in(text):
-            return place
-    bare = heading.date_line
-    for found in reversed(find_dates(bare)):
-        bare = bare[: found.start] + bare[found.end :]
-    name = _NAME_OF_A_PLACE.search(bare)
-    return name[0] if name else ""
 
 
 def _style(clauses: Sequence[Clause]) -> ClauseStyle:

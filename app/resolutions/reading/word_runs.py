@@ -23,7 +23,7 @@ _SIGNS = {
 _FACES = ((qn("w:b"), Emphasis.BOLD), (qn("w:i"), Emphasis.ITALIC))
 _OFF = {"0", "false", "off", "none"}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_BOX = qn("w:txbxContent")
+_BOX, _VAL = qn("w:txbxContent"), qn("w:val")
 
 
 def runs(paragraph: Node) -> Iterator[Marked]:
@@ -45,11 +45,12 @@ def text_boxes(paragraph: Node) -> list[Node]:
 
 
 def _run(run: Node) -> Marked:
-    properties = run.find(_RPR)
-    if properties is not None and is_on(properties, _VANISH):
+    properties = next(run.iterchildren(_RPR), None)
+    switched = set() if properties is None else {each.tag for each in properties if _is_switched_on(each)}
+    if _VANISH in switched:
         return Marked("")
     text = Marked("".join(map(_text, run)))
-    faces = [] if properties is None else [face for tag, face in _FACES if is_on(properties, tag)]
+    faces = [face for tag, face in _FACES if tag in switched]
     return text.wrapped(*faces) if text and faces else text
 
 
@@ -72,5 +73,8 @@ def _symbol(code: str) -> str:
 
 def is_on(properties: Node, tag: str) -> bool:
     """Return whether the properties have the switch of this name, and not turned off."""
-    face = properties.find(tag)
-    return face is not None and (face.get(qn("w:val")) or "") not in _OFF
+    return any(map(_is_switched_on, properties.iterchildren(tag)))
+
+
+def _is_switched_on(switch: Node) -> bool:
+    return (switch.get(_VAL) or "") not in _OFF

@@ -190,10 +190,19 @@ def test_an_unknown_organisation_is_refused_and_changes_nothing(desk: Desk) -> N
 def test_an_adoption_is_refused_on_a_day_when_the_member_may_not_be_suspended(council: Desk) -> None:
     number = council.run("resolution", "import", RESOLUTION).strip()
     council.run("resolution", "adopt", number)
-    again = council.run("resolution", "import", RESOLUTION).strip()
+    likewise = council.folder / "Такая же.txt"
+    likewise.write_text(RESOLUTION.read_text(encoding="utf-8").replace("бессрочно", "всегда"), "utf-8")
+    again = council.run("resolution", "import", likewise).strip()
     sentence = council.refused("resolution", "adopt", again)
     assert "п.\u00a09: " in sentence
     assert "невозможна" in sentence
+
+
+def test_what_is_held_already_is_not_taken_in_twice(desk: Desk) -> None:
+    number = desk.run("resolution", "import", RESOLUTION).strip()
+    copied = desk.folder / "Копия.txt"
+    copied.write_bytes(RESOLUTION.read_text(encoding="utf-8").encode("cp1251"))
+    assert f"уже есть под номером {number}" in desk.refused("resolution", "import", copied)
 
 
 @pytest.mark.parametrize(

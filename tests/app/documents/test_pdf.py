@@ -72,6 +72,7 @@ def test_text_copies_out_as_it_was_written() -> None:
         "]]>",
         '<a href="file:///">x</a>',
         "a < b & c > d",
+        "(а) \\ (б\\)",
     ],
 )
 def test_user_text_is_text(payload: str) -> None:
@@ -249,6 +250,14 @@ def test_signatures_never_go_to_a_page_alone(filler: int) -> None:
     before, *closing = laid[-1][-5:]
     assert before.endswith("городов.")
     assert closing[:2] == ["Принята.", "Председатель"]
+
+
+@pytest.mark.parametrize("style", [COUNCIL, GOST])
+def test_a_long_surname_is_not_torn_beside_a_short_post(style: Style) -> None:
+    name = "Г.А.\u00a0Ветрозаречная-Тихомировская-Ольхова"
+    content = render_pdf(document(Signatures((Signature("Секретарь", name),))), style)
+    (page,) = PdfReader(BytesIO(content)).pages
+    assert name.replace("\u00a0", " ") in page.extract_text().replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("filler", range(25, 36))

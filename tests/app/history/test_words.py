@@ -3,7 +3,8 @@
 import pytest
 from sqlalchemy import Enum
 
-from app.history.words import FIELD, KIND, NOT_SHOWN, NOUN, PART_OF, PRECISION
+from app.history.fields import FIELD, NOT_SHOWN
+from app.history.words import KIND, NOUN, PART_OF, PRECISION
 from db import journal
 from db.base import Base
 
@@ -47,4 +48,10 @@ def test_every_column_of_a_part_points_where_its_words_can_be_found() -> None:
         for column in table.columns:
             if column.foreign_keys and column.name in FIELD[table.name]:
                 (reference,) = column.foreign_keys
-                assert reference.column.table.name in {"person", "meeting", "clause", "organization"}
+                assert reference.column.table.name in {
+                    "person",
+                    "meeting",
+                    "clause",
+                    "organization",
+                    "resolution",
+                }

@@ -45,6 +45,24 @@ def test_nothing_is_dissolved_into_itself_and_only_what_is_dissolved_has_a_succe
         office.do(enter_event, yard, Entry(EventKind.EXCLUDED, DAY, basis="протокол № 4", successor_id=river))
 
 
+def test_successors_never_go_round_in_a_ring(office: Office) -> None:
+    yard, river, mill = (member(office, name) for name in ("ОО «Наш двор»", "Союз «Голоса реки»", "Мельница"))
+    office.do(enter_event, yard, dissolved(successor_id=river))
+    with pytest.raises(UserError, match="по кругу"):
+        office.do(enter_event, river, dissolved(successor_id=yard))
+    office.do(enter_event, river, dissolved(successor_id=mill))
+    with pytest.raises(UserError, match="кругу: ОО «Наш двор»"):
+        office.do(enter_event, mill, dissolved(successor_id=yard))
+
+
+def test_one_admitted_again_may_be_a_successor_after_all(office: Office) -> None:
+    yard, river = member(office, "ОО «Наш двор»"), member(office, "Союз «Голоса реки»")
+    office.do(enter_event, yard, dissolved(successor_id=river))
+    step(office, yard, EventKind.ADMITTED, DAY)
+    office.do(enter_event, river, dissolved(successor_id=yard))
+    assert office.read(card, yard, DAY).row.status is Status.ACTIVE
+
+
 def test_a_note_says_more_than_the_reason(office: Office) -> None:
     yard = member(office, "ОО «Наш двор»")
     entry = Entry(EventKind.EXCLUDED, DAY, basis="протокол", reason="утрата связи", note=" письма вернулись ")

@@ -25,6 +25,7 @@ from app.resolutions.queries import bases, resolution_text, resolutions, state_o
 from app.resolutions.text import Clause, ResolutionText
 from db.models import Assignment, Meeting, MembershipEvent
 from db.vocabulary import EventKind, MeetingKind, Period, PeriodKind, ResolutionState, Status
+from tests.app.meetings.gatherings import made
 from tests.builders import member, organization, step
 
 DAY = date(2026, 6, 19)
@@ -262,6 +263,60 @@ def test_a_scheduled_conference_whose_number_was_held_stands_in_the_way(office: 
         office.do(adopt, drafted)
 
 
+def conference(office: Office, first: date, last: date, number: int | None = 21) -> int:
+    """A conference for which somebody appointed days by hand."""
+    days = {"date_from": first, "date_to": last}
+    return made(office, Meeting(kind=MeetingKind.ELECTION, number=number, **days))
+
+
+def scheduling(office: Office, number: int | None = 21) -> int:
+    """A draft that calls the conference for the second quarter of 2027."""
+    called = Schedule(meeting_kind=MeetingKind.ELECTION, number=number)
+    words = f"{called.wording().removesuffix('.')} {NEXT_YEAR.text}"
+    clause = Clause("14", words, decisions=(called,), period=NEXT_YEAR)
+    return office.do(import_resolution, replace(resolution(), clauses=(clause,))).ids[0]
+
+
+@pytest.mark.parametrize("number", [21, None])
+def test_days_appointed_for_a_conference_stay_when_it_is_called(office: Office, number: int | None) -> None:
+    member(office, "ОО «Наш двор»")
+    meeting = conference(office, date(2027, 4, 17), date(2027, 4, 18))
+    drafted = scheduling(office, number)
+    planned = office.read(plan, drafted)
+    assert planned.warnings == ()
+    (called,) = [each for each in planned.consequences if each.group is Group.MEETINGS]
+    assert called.detail.replace("\u00a0", " ") == "назначенные дни остаются: 17–18 апреля 2027 г."
+    office.do(adopt, drafted)
+    (kept,) = office.read(
+        lambda session: session.scalars(select(Meeting).where(Meeting.kind == MeetingKind.ELECTION)).all()
+    )
+    assert (kept.id, kept.number, kept.date_from, kept.date_to) == (
+        meeting,
+        21,
+        date(2027, 4, 17),
+        date(2027, 4, 18),
+    )
+    assert kept.period == NEXT_YEAR
+
+
+def test_days_appointed_outside_the_period_of_the_clause_are_warned_about_and_stay(office: Office) -> None:
+    meeting = conference(office, date(2027, 7, 1), date(2027, 7, 1))
+    drafted = scheduling(office)
+    (warning,) = office.read(plan, drafted).warnings
+    assert warning.replace("\u00a0", " ") == (
+        "п. 14: XXI страновая отчётно-выборная конференция – дни уже назначены, 1 июля 2027 г., "
+        "и не в срок «во втором квартале 2027 г.». Останутся назначенные дни; сверьте их с пунктом."
+    )
+    office.do(adopt, drafted)
+    assert office.read(lambda session: session.get_one(Meeting, meeting).date_to) == date(2027, 7, 1)
+
+
+def test_a_conference_held_on_the_day_of_the_resolution_is_not_called_again(office: Office) -> None:
+    conference(office, BEFORE, DAY)
+    with pytest.raises(UserError, match="уже проведена 19"):
+        office.do(adopt, scheduling(office))
+
+
 def test_an_assignment_keeps_its_responsibles_and_its_period(office: Office) -> None:
     clause = Clause(
         "7", "Подготовить план.", decisions=(Assign(),), period=AUTUMN, responsible=("Секретариат",)
@@ -277,7 +332,8 @@ def test_an_assignment_keeps_its_responsibles_and_its_period(office: Office) -> 
 
 
 def test_a_disputed_period_is_pointed_out_before_the_adoption(office: Office) -> None:
-    clause = Clause("8", "Включать.", decisions=(Assign(),), period=replace(AUTUMN, disputed=True))
+    disputed = replace(AUTUMN, disputed=True)
+    clause = Clause("8", "Включать в сентябре 2026 года.", decisions=(Assign(),), period=disputed)
     text = replace(resolution(), clauses=(clause,))
     planned = office.read(plan, office.do(import_resolution, text).ids[0])
     assert "можно понять по-разному" in planned.warnings[0]

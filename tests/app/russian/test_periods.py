@@ -6,7 +6,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.russian.calendar_words import GENITIVE
-from app.russian.periods import control_day, find_periods, other_readings, read_period
+from app.russian.periods import find_periods, other_readings, read_period
+from app.russian.working_days import control_day
 from db.vocabulary import PeriodKind
 
 ON = date(2026, 6, 19)  # a Friday

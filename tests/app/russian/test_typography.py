@@ -38,6 +38,9 @@ TEXTS = st.lists(
         "Исх._№_6 от_22_февраля 2021_г.",
         "Приложение_№_1 к_резолюции",
         "в_«Парусе»",
+        "ОО_«Парус»",
+        "«Исключить ОО_„Парус“»",
+        "ОЮЛ_«Парус и_мачта»",
     ],
 )
 def test_a_line_does_not_end_where_it_must_not(held: str) -> None:
@@ -45,7 +48,16 @@ def test_a_line_does_not_end_where_it_must_not(held: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "free", ["совет решил", "г.Заречный рад", "член совета", "Клуб Парус", "12 мастеров"]
+    "free",
+    [
+        "совет решил",
+        "г.Заречный рад",
+        "член совета",
+        "Клуб Парус",
+        "12 мастеров",
+        "МУЗЕЙ «Парус»",
+        "Клуб «Парус»",
+    ],
 )
 def test_other_spaces_are_left_alone(free: str) -> None:
     assert typeset(free) == free

@@ -29,6 +29,7 @@ def said(inside: QWidget) -> str:
 
 def names(application: Application) -> list[str]:
     """Return the organisations that the table shows."""
+    application.window.show_page("members")
     page = application.window.page
     assert isinstance(page, MembersPage)
     page.show_all()

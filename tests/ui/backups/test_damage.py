@@ -87,6 +87,7 @@ def test_damage_met_during_work_leaves_the_pages_for_the_ways_out(
 ) -> None:
     monkeypatch.setattr("sys.excepthook", None)
     crash.install(application.take_refusal)
+    application.window.show_page("members")
     page = application.window.page
     assert isinstance(page, MembersPage)
     page.table.selectRow(0)

@@ -68,6 +68,7 @@ def test_a_copy_that_could_not_be_made_is_said_where_it_was_asked_for(
 def test_the_first_change_of_the_day_is_followed_by_a_look_at_the_copies(
     qtbot: QtBot, application: Application, path: Path
 ) -> None:
+    application.window.show_page("members")
     page, line = application.window.page, application.window.status_line
     assert isinstance(page, MembersPage)
     back_up(path)
@@ -96,6 +97,7 @@ def test_a_missing_second_place_is_said_and_leads_to_the_copies(
 def test_a_daily_copy_that_failed_and_a_full_disk_are_said_at_once(
     qtbot: QtBot, application: Application, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    application.window.show_page("members")
     line, page = application.window.status_line, application.window.page
     assert isinstance(page, MembersPage)
     monkeypatch.setattr("app.backups.standing.free_space_warning", lambda _: "На диске осталось 12 МБ.")

@@ -14,12 +14,14 @@ from app.members.queries import card
 from app.office import Office
 from tests.builders import member
 from tests.payloads import HOSTILE
+from ui import jobs
 from ui.history import page as history_page
 from ui.history import panel
 from ui.history.page import HistoryPage
 from ui.main_window import MainWindow
 from ui.members.page import MembersPage
 from ui.widgets.label import PlainLabel
+from ui.widgets.live_preview import LivePreview
 
 TypeText = Callable[[QWidget, str], None]
 
@@ -178,12 +180,11 @@ def test_the_closed_panel_stays_closed(qtbot: QtBot, history: HistoryPage) -> No
 def test_the_history_is_printed_as_it_is_shown(
     qtbot: QtBot, renamed: int, history: HistoryPage, monkeypatch: pytest.MonkeyPatch, of_card: bool
 ) -> None:
-    printed: list[tuple[bytes, str]] = []
-    monkeypatch.setattr("ui.widgets.preview.show_preview", lambda _parent, *what: printed.append(what))
+    printed: list[LivePreview] = []
+    monkeypatch.setattr(LivePreview, "exec", lambda paper: (jobs.wait(), printed.append(paper)))
     if of_card:
         history.reveal(renamed)
     qtbot.keyClick(history.table, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: bool(printed), timeout=20_000)
-    content, title = printed[0]
-    assert content.startswith(b"%PDF")
+    (paper,) = printed
+    title = history.office.read(paper.composed()).properties.title
     assert title == ("История изменений: ОО «Мост»" if of_card else "История изменений")

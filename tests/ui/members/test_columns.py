@@ -53,6 +53,7 @@ def again(qtbot: QtBot, filled: Office, settings: QSettings) -> Iterator[Callabl
         qtbot.addWidget(window)
         window.furnish({})
         window.show_office(filled, "Содружество Заречья", PAGES)
+        window.show_page("members")
         window.show()
         opened.append(window)
         assert isinstance(window.page, MembersPage)

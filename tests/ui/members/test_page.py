@@ -259,6 +259,7 @@ def test_a_long_list_shows_its_first_rows_at_once_and_the_others_soon_after(
     qtbot.addWidget(window)
     window.furnish({})
     window.show_office(filled, "Содружество Заречья", PAGES)
+    window.show_page("members")
     page = window.page
     assert isinstance(page, MembersPage)
     assert len(names(page)) == 2
@@ -276,6 +277,7 @@ def test_whoever_asks_sooner_gets_all_of_a_long_list(
     qtbot.addWidget(window)
     window.furnish({})
     window.show_office(filled, "Содружество Заречья", PAGES)
+    window.show_page("members")
     page = window.page
     assert isinstance(page, MembersPage)
     last = filled.read(listing.listed, date.today(), page.choice())[-1]

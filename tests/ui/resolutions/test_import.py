@@ -15,13 +15,16 @@ from app.resolutions.queries import resolution_text, resolutions
 from app.resolutions.reading import read_file
 from app.resolutions.text import ResolutionText, walk
 from ui import theme
+from ui.resolutions.archive_dialog import ArchiveDialog
 from ui.resolutions.import_dialog import ImportDialog
-from ui.resolutions.page import ResolutionsPage, dropped_file
+from ui.resolutions.page import ResolutionsPage
+from ui.resolutions.taking_in import dropped_path
 from ui.widgets.dialog import Dialog
 from ui.widgets.label import PlainLabel
 
 InDialog = Callable[[Callable[[], object], Callable[[Dialog], object]], None]
 Press = Callable[[QWidget, str], None]
+PATIENCE = 20_000  # milliseconds, for the readers on a busy machine
 
 LETTER = """Исх. № 8 от 3 марта 2025 г.
 
@@ -69,9 +72,24 @@ def test_a_dropped_text_is_taken_in_and_opened(
     assert kinds(filled) == ["assign", "assign", "exclude", "suspend", "standing"]
 
 
-def test_only_texts_are_welcome(tmp_path: Path) -> None:
-    assert dropped_file(dropped(tmp_path / "решение.TXT")) == tmp_path / "решение.TXT"
-    assert dropped_file(dropped(tmp_path / "решение.exe")) is None
+def test_only_texts_and_folders_are_welcome(tmp_path: Path) -> None:
+    assert dropped_path(dropped(tmp_path / "решение.TXT")) == tmp_path / "решение.TXT"
+    assert dropped_path(dropped(tmp_path / "решение.exe")) is None
+    assert dropped_path(dropped(tmp_path)) == tmp_path
+
+
+def test_a_dropped_folder_is_shown_as_a_list_of_its_files(
+    qtbot: QtBot, page: ResolutionsPage, text_file: Path, in_dialog: InDialog
+) -> None:
+    listed: list[Path] = []
+
+    def look(dialog: Dialog) -> None:
+        assert isinstance(dialog, ArchiveDialog)
+        qtbot.waitUntil(lambda: bool(dialog.files), timeout=PATIENCE)
+        listed.extend(file.path for file in dialog.files)
+
+    in_dialog(lambda: drop(page, text_file.parent), look)
+    assert listed == [text_file]
 
 
 def test_what_was_understood_is_marked_in_the_text(
@@ -84,7 +102,7 @@ def test_what_was_understood_is_marked_in_the_text(
         assert ground_of(dialog, "до ноября 2026 года") == inks.accent_soft.lower()
         assert ground_of(dialog, "Г.В. Степной") == inks.accent_soft.lower()
 
-    in_dialog(lambda: page.take_in_file(text_file), look)
+    in_dialog(lambda: page.taking_in.take_in_file(text_file), look)
 
 
 def test_cards_are_matched_and_those_unknown_are_not_confirmed(
@@ -109,7 +127,7 @@ def test_cards_are_matched_and_those_unknown_are_not_confirmed(
         exclusion.confirm.click()
         press(dialog, "Внести проект")
 
-    in_dialog(lambda: page.take_in_file(text_file), confirm)
+    in_dialog(lambda: page.taking_in.take_in_file(text_file), confirm)
     assert "exclude" not in kinds(filled)
     assert "suspend" in kinds(filled)
 
@@ -122,7 +140,7 @@ def test_assignments_are_taken_in_together_or_not_at_all(
         dialog.tasks.click()
         press(dialog, "Внести проект")
 
-    in_dialog(lambda: page.take_in_file(text_file), leave_out)
+    in_dialog(lambda: page.taking_in.take_in_file(text_file), leave_out)
     assert kinds(filled) == ["exclude", "suspend"]
 
 
@@ -137,14 +155,14 @@ def test_the_facts_of_the_meeting_can_be_corrected(
         dialog.form.number.setText("16")
         press(dialog, "Внести проект")
 
-    in_dialog(lambda: page.take_in_file(text_file), correct)
+    in_dialog(lambda: page.taking_in.take_in_file(text_file), correct)
     assert filled.read(resolutions)[0].number == 16
 
 
 def test_leaving_the_dialog_takes_nothing_in(
     filled: Office, page: ResolutionsPage, text_file: Path, in_dialog: InDialog, press: Press
 ) -> None:
-    in_dialog(lambda: page.take_in_file(text_file), lambda dialog: press(dialog, "Отмена"))
+    in_dialog(lambda: page.taking_in.take_in_file(text_file), lambda dialog: press(dialog, "Отмена"))
     assert filled.read(resolutions) == []
 
 
@@ -153,7 +171,7 @@ def test_a_letter_is_told_to_be_a_letter(
 ) -> None:
     path = tmp_path / "письмо.txt"
     path.write_text(LETTER, encoding="utf-8")
-    in_dialog(lambda: page.take_in_file(path), lambda dialog: dialog.windowTitle() == "Это письмо")
+    in_dialog(lambda: page.taking_in.take_in_file(path), lambda dialog: dialog.windowTitle() == "Это письмо")
     assert filled.read(resolutions) == []
 
 
@@ -162,7 +180,7 @@ def test_an_unreadable_text_is_answered_with_a_sentence(
 ) -> None:
     path = tmp_path / "пусто.txt"
     path.write_text("", encoding="utf-8")
-    page.take_in_file(path)
+    page.taking_in.take_in_file(path)
     qtbot.waitUntil(lambda: not page.trouble.isHidden())
     assert "нет текста" in page.trouble.findChildren(PlainLabel)[0].text()
 

@@ -1,6 +1,7 @@
 """The clauses of adopted resolutions: found at each letter, chosen by chips, opened where they stand."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -10,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from app.office import Office
 from app.resolutions.adoption import adopt
 from app.resolutions.clause_index import ALL_CLAUSES
+from app.resolutions.operations import import_resolution
 from app.resolutions.queries import resolution_text
+from app.resolutions.text import Appendix, Clause, ResolutionText
 from ui import jobs
 from ui.main_window import MainWindow
 from ui.members.notice_dialog import NoticeDialog
@@ -74,6 +77,30 @@ def test_a_click_opens_the_resolution_at_the_clause_and_the_way_back_leads_to_it
     qtbot.mouseClick(finding.editor.header.back, Qt.MouseButton.LeftButton)
     assert finding.search.text() == "ноябр"
     assert table.current() is not None
+
+
+def test_the_title_of_an_appendix_is_opened_where_it_stands(
+    qtbot: QtBot,
+    filled: Office,
+    read: ResolutionText,
+    window: MainWindow,
+    page: ResolutionsPage,
+    type_text: TypeText,
+) -> None:
+    many = tuple(Clause(str(number), f"Посадить иву № {number}.") for number in range(1, 60))
+    appended = (Appendix("Приложение. Список берегов", (Clause(None, "Тихий берег."),)),)
+    text = replace(read, clauses=many, appendices=appended)
+    filled.do(adopt, filled.do(import_resolution, text).ids[0])
+    window.actions_["find-clause"].trigger()
+    jobs.wait()
+    type_text(page.search, "список берегов")
+    qtbot.waitUntil(lambda: shown(page) == ["Приложение. Список берегов"])
+    qtbot.keyClick(page.search, Qt.Key.Key_Down)
+    qtbot.keyClick(page.clauses.table, Qt.Key.Key_Return)
+    title = page.editor.sheet.texts()[-2]
+    assert title.text() == "Приложение. Список берегов"
+    qtbot.waitUntil(lambda: not title.visibleRegion().isEmpty())
+    assert title.hasFocus()
 
 
 def test_enter_opens_what_the_arrow_chose(qtbot: QtBot, finding: ResolutionsPage) -> None:

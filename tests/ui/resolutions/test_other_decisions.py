@@ -113,7 +113,7 @@ def test_the_councils_composition_is_written_line_by_line(
     in_dialog(add(editor, "1", "Состав совета"), fill)
     members = (CouncilMember("Петрова Л.Г.", "председатель"), CouncilMember("Ольга Речная"))
     assert decisions(editor, "1") == (Composition(members=members),)
-    assert chips(editor, "1") == ["состав совета: 2 человека с 20.06.2026"]
+    assert chips(editor, "1") == ["≠ состав совета: 2 человека с 20.06.2026 — проверьте"]
 
 
 def test_a_decision_added_to_an_empty_clause_writes_its_wording(
@@ -148,7 +148,7 @@ def test_a_standing_item_that_was_read_is_corrected(
         press(dialog, "Готово")
 
     in_dialog(lambda: press(row(editor, "5").chips, "в каждую повестку"), correct)
-    assert chips(editor, "5")[0] == "в каждую повестку: Песни реки"
+    assert chips(editor, "5")[0] == "≠ в каждую повестку: Песни реки — проверьте"
 
 
 def test_an_earlier_clause_is_chosen_from_the_adopted_ones(
@@ -179,7 +179,7 @@ def test_an_earlier_clause_may_be_named_in_words(editor: Editor, in_dialog: InDi
         press(dialog, "Готово")
 
     in_dialog(add(editor, "1", "Изменить прежний"), name)
-    assert chips(editor, "1") == ["изменить: п. 7в резолюции XII страновой конференции"]
+    assert chips(editor, "1") == ["≠ изменить: п. 7в резолюции XII страновой конференции — проверьте"]
 
 
 def test_the_earlier_resolution_shows_by_what_its_clause_was_cancelled(
@@ -230,7 +230,7 @@ def test_what_changes_the_council_or_an_earlier_clause_is_confirmed_each(
         cancelled.confirm.click()
         press(dialog, "Внести проект")
 
-    in_dialog(lambda: page.take_in_file(file), confirm)
+    in_dialog(lambda: page.taking_in.take_in_file(file), confirm)
     text = filled.read(resolution_text, filled.read(resolutions)[0].id)
     kept = [decision.kind.value for clause in walk(text.clauses) for decision in clause.decisions]
     assert kept == ["composition", "publish"]

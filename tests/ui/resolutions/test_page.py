@@ -41,6 +41,7 @@ def test_a_draft_is_listed_with_its_state_in_a_word(listed: ResolutionsPage) -> 
         "20.06.2026",
         "г. Заречный",
         "проект",
+        "",  # not signed yet
     ]
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.errors import UserError
 from app.office import Office
-from app.resolutions import drafts
+from app.resolutions import drafts, operations
 from app.resolutions.adoption import adopt
 from app.resolutions.queries import resolution_text
 from app.resolutions.text import ResolutionText
@@ -53,6 +55,21 @@ def test_leaving_the_editor_makes_one_operation(
     assert (filled.undoable() or "").startswith("Изменён проект")
     assert second(filled.read(resolution_text, draft_id)).endswith("И книгу.")
     assert filled.read(drafts.typed, draft_id) is None
+
+
+def test_what_the_office_refuses_to_save_is_kept_all_the_same(
+    filled: Office, draft_id: int, editor: Editor, type_text: TypeText, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise UserError("На этом заседании уже учтены бюллетени.")
+
+    monkeypatch.setattr(operations, "save_text", refused)
+    type_into_second(editor, type_text)
+    assert not editor.keeper.settle()
+    typed = filled.read(drafts.typed, draft_id)
+    assert typed is not None
+    assert second(typed).endswith("И книгу.")
+    assert second(filled.read(drafts.as_seen, draft_id)) == second(typed)  # that is what is printed
 
 
 def test_another_page_of_the_window_saves_as_well(

@@ -49,7 +49,7 @@ def test_a_period_whose_words_left_the_text_asks_for_a_look(editor: Editor, type
     text = row(editor, "2а").text
     text.selectAll()
     type_text(text, "Ноты собрать скоро.")
-    assert chips(editor, "2а")[1] == "срок: не позднее 31.10.2026 — проверьте"
+    assert chips(editor, "2а")[1] == "≠\u00a0срок: не позднее 31.10.2026 — проверьте"
 
 
 def test_another_reading_of_a_period_can_be_chosen(editor: Editor, in_dialog: InDialog, press: Press) -> None:
@@ -99,7 +99,7 @@ def test_the_card_of_a_decision_can_be_chosen(editor: Editor, in_dialog: InDialo
         press(dialog, "Готово")
 
     in_dialog(lambda: press(row(editor, "3").chips, "исключить"), choose)
-    assert chips(editor, "3") == ["исключить: Ассоциация «Ёлка» с\u00a020.06.2026"]
+    assert chips(editor, "3") == ["≠\u00a0исключить: Ассоциация «Ёлка» с\u00a020.06.2026 — проверьте"]
 
 
 def test_a_decision_can_be_taken_away(editor: Editor, in_dialog: InDialog, press: Press) -> None:
@@ -137,7 +137,7 @@ def test_a_meeting_is_added_with_its_number(
         press(dialog, "Готово")
 
     in_dialog(add(editor, "1", "Заседание"), fill)
-    assert chips(editor, "1") == ["заседание: XVI\u00a0страновая конференция"]
+    assert chips(editor, "1") == ["≠\u00a0заседание: XVI\u00a0страновая конференция — проверьте"]
 
 
 def test_whoever_is_responsible_is_written_line_by_line(

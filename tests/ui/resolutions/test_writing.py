@@ -105,13 +105,12 @@ def test_pasted_lines_become_clauses(editor: Editor) -> None:
     text.moveCursor(QTextCursor.MoveOperation.Start)
     text.insertFromMimeData(data)
     texts = [clause.text for clause in editor.sheet.text().clauses]
-    assert texts[-2:] == ["Второе.", "Третье."]
-    assert texts[-3].startswith("Первое.")
+    assert texts[-4:-1] == ["Первое.", "Второе.", "Третье."]
+    assert texts[-1].startswith("Включать вопрос")
 
 
 def test_pasted_markup_is_text(editor: Editor) -> None:
     data = QMimeData()
-    data.setHtml("<b>жирно</b>")
     data.setText("<b>жирно</b>")
     text = row(editor, "2").text
     text.put_cursor(-1)
@@ -121,7 +120,7 @@ def test_pasted_markup_is_text(editor: Editor) -> None:
 
 def test_a_dropped_file_is_no_text_for_a_clause(editor: Editor) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile("/tmp/решение.txt")])
+    data.setUrls([QUrl.fromLocalFile("/документы/решение.txt")])
     assert not row(editor, "1").text.canInsertFromMimeData(data)
 
 
@@ -154,3 +153,20 @@ def test_the_preamble_is_written_the_same_way(qtbot: QtBot, editor: Editor, type
         "дети танцуют;",
         "хоры поют,",
     ]
+
+
+def test_bold_and_enter_find_their_place_behind_a_letter_of_two_halves(
+    qtbot: QtBot, editor: Editor, type_text: TypeText
+) -> None:
+    text = row(editor, "2а").text
+    text.selectAll()
+    type_text(text, "𝄞 ноты ")
+    for words in ("хора", " собрать"):
+        qtbot.keyClick(text, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+        type_text(text, words)
+    clause = row(editor, "2а").line().clause
+    assert [clause.text[mark.start : mark.end] for mark in clause.marks] == ["хора"]
+    text.put_cursor(len("𝄞 ноты хора"))
+    qtbot.keyClick(text, Qt.Key.Key_Return)
+    assert row(editor, "2а").text.text() == "𝄞 ноты хора"
+    assert row(editor, "2б").text.text() == "собрать"

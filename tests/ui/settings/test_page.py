@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+from PySide6.QtGui import QColor, QDesktopServices, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.backups.copies import back_up
 from app.council import council_details
+from app.emblem import emblem
 from app.office import Office
 from app.places import places_of
 from tests.conftest import COUNCIL
@@ -137,3 +138,47 @@ def test_everything_that_takes_the_focus_has_a_name(page: SettingsPage) -> None:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy():
             named = widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text())
             assert named, widget
+
+
+def picture(path: Path) -> Path:
+    shown = QPixmap(200, 120)
+    shown.fill(QColor("#1D4E79"))
+    shown.save(str(path))
+    return path
+
+
+def test_an_emblem_is_chosen_shown_and_taken_away(
+    qtbot: QtBot, filled: Office, page: SettingsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = picture(tmp_path / "эмблема.png")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(chosen), ""))
+    shown = page.papers.emblem
+    assert not shown.none.isVisibleTo(page)
+    qtbot.mouseClick(shown.other, Qt.MouseButton.LeftButton)
+    assert filled.read(emblem)
+    assert not shown.picture.pixmap().isNull()
+    qtbot.mouseClick(shown.none, Qt.MouseButton.LeftButton)
+    assert not filled.read(emblem)
+    assert not shown.picture.isVisibleTo(page)
+
+
+def test_what_is_no_picture_leaves_the_emblem_as_it_was(
+    filled: Office, page: SettingsPage, tmp_path: Path
+) -> None:
+    page.choose_emblem(picture(tmp_path / "эмблема.png"))
+    before = filled.read(emblem)
+    (tmp_path / "записка.png").write_text("не картинка", encoding="utf-8")
+    page.choose_emblem(tmp_path / "записка.png")
+    assert "не подходит для эмблемы" in page.trouble.findChildren(PlainLabel)[0].text()
+    assert filled.read(emblem) == before
+
+
+def test_the_stamp_and_the_executor_are_kept(
+    qtbot: QtBot, filled: Office, page: SettingsPage, type_text: Type
+) -> None:
+    page.papers.stamp.setFocus()
+    qtbot.keyClick(page.papers.stamp, Qt.Key.Key_Space)
+    type_text(page.papers.executor, "Соболева И.М., 12 34 56")
+    tab(qtbot, page.papers.executor)
+    details = filled.read(council_details)
+    assert (details.has_stamp, details.executor) == (True, "Соболева И.М., 12 34 56")

@@ -129,3 +129,15 @@ def test_the_style_chosen_above_the_pages_is_that_of_the_pages_and_is_remembered
     qtbot.keyClick(leaves.style_chosen, Qt.Key.Key_Home)
     qtbot.waitUntil(lambda: leaves._content == before)
     assert saved_style(leaves.page.settings) == COUNCIL
+
+
+def test_what_cannot_be_drawn_is_not_said_to_be_under_way(qtbot: QtBot, leaves: Leaves) -> None:
+    qtbot.waitUntil(lambda: leaves.pages.pages() == 1)
+    leaves.pages.show_pdf(b"")
+    leaves.count.setText("много")
+    leaves.refresh()
+    assert leaves.place.text() == "Страниц пока нет"
+    leaves.count.setText("2")
+    leaves.refresh()
+    assert leaves.place.text() == "Готовим страницы…"
+    qtbot.waitUntil(lambda: leaves.place.text() == "Страница 1 из 2")

@@ -80,3 +80,22 @@ def test_rows_are_at_least_32_pixels_high(qtbot: QtBot) -> None:
     table: Table[Town] = Table(COLUMNS, "Города", key=lambda town: town.name)
     qtbot.addWidget(table)
     assert table.verticalHeader().defaultSectionSize() >= 32
+
+
+def test_free_room_goes_first_to_the_columns_that_can_use_it(qtbot: QtBot) -> None:
+    columns: tuple[Column[Town], ...] = (
+        Column("Город", lambda town: town.name, least=10, most=14),
+        Column("Жители", lambda town: str(town.people), chars=8, most=12),
+        Column("Знак", lambda town: town.name[0], chars=5),
+    )
+    table: Table[Town] = Table(columns, "Города", key=lambda town: town.name)
+    qtbot.addWidget(table)
+    table.show()
+    least = [table.least_width(column) for column in columns]
+
+    def grown(letters: int) -> list[int]:
+        """By how many letters each is wider than the least, in a table with so many letters to spare."""
+        table.resize(sum(least) + letters * table.char() + table.width() - table.viewport().width(), 200)
+        return [(table.columnWidth(place) - least[place]) // table.char() for place in range(3)]
+
+    assert [grown(letters) for letters in (0, 4, 7, 20)] == [[0, 0, 0], [4, 0, 0], [4, 3, 0], [16, 4, 0]]

@@ -46,6 +46,35 @@ _LINES = st.sampled_from(
         "",
     ]
 )
+_OF_MINUTES = st.sampled_from(
+    [
+        "ПРОТОКОЛ № 3",
+        "заседания совета Содружества Заречья",
+        "г. Заречный, 5 мая 2025 г.",
+        "Присутствовали: Л.Г. Ольхова, К.Л. Орлов.",
+        "Повестка дня:",
+        "1. О ярмарке.",
+        "2. О книге",
+        "По второму вопросу:",
+        "СЛУШАЛИ: К.Л. Орлов – о ярмарке",
+        "2. СЛУШАЛИ:",
+        "3.",
+        "4) О разном, 1)",
+        "Выступили:",
+        "И.И. Сорокина – за ярмарку.",
+        "Обсудив доклад, совет",
+        "РЕШИЛ:",
+        "РЕШИЛИ: провести ярмарку;",
+        "Постановили",
+        "1.1. Исключить клуб «Парус».",
+        "– в июле;",
+        "ГОЛОСОВАЛИ: «за» – 3, «против» – нет.",
+        "Решение принято единогласно.",
+        "Председательствующий        Л.Г. Ольхова",
+        "Приложение № 1 к протоколу",
+        "",
+    ]
+)
 
 
 def _missing(text: str) -> str:
@@ -65,6 +94,13 @@ def test_every_character_of_a_document_has_a_place(lines: list[str]) -> None:
     assert _missing("\n".join(lines)) in {"", ":", "«»", ":«»"}, (
         "only the word's colon and the theme's quotes"
     )
+
+
+@settings(max_examples=400)
+@given(st.lists(_OF_MINUTES, max_size=25))
+def test_every_character_of_minutes_has_a_place(lines: list[str]) -> None:
+    missing = _missing("\n".join(["ПРОТОКОЛ", "", *lines]))
+    assert set(missing) <= {":"}, "only the colons of the words by which they decided"
 
 
 @settings(max_examples=300)
