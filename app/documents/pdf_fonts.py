@@ -1,5 +1,7 @@
 import re
+from contextlib import suppress
 from functools import cache, lru_cache
+from itertools import repeat
 from typing import Any, Final, cast
 from weakref import WeakKeyDictionary
 
@@ -21,7 +23,7 @@ _FILES: Final = {  # in the order in which reportlab names a family
 _MISSING: Final = "□"
 _RARE: Final = re.compile("[^ -~А-яЁё«»„“–—…№\u00a0\n]")  # what some font might lack
 _SELECTION: Final = 256  # signs of a face that a file holds under one name; no Russian text needs more
-_REMEMBERED: Final = 8192  # words of a face whose widths are known
+_REMEMBERED: Final = 16384  # words of a face whose widths are known
 
 
 class Face(TTFont):
@@ -39,8 +41,8 @@ class Face(TTFont):
     def splitString(self, text: str, doc: PDFDocument, encoding: str = "utf-8") -> list[tuple[int, bytes]]:
         """Return the text in the codes that its signs have in the file; by a table once all have one."""
         codes = self._codes.setdefault(doc, {})
-        if text and codes.keys() >= set(text):
-            return [(0, bytes(map(codes.__getitem__, text)))]
+        with suppress(KeyError):  # of a sign that is new in the file
+            return [(0, bytes(map(codes.__getitem__, text)))] if text else []
         pieces: list[tuple[int, bytes]] = super().splitString(text, doc, encoding)
         given: dict[int, int] = cast(Any, self.state[doc]).assignments
         codes.update((chr(sign), code) for sign, code in given.items() if code < _SELECTION)
@@ -50,7 +52,7 @@ class Face(TTFont):
 
     def _measured(self, text: str) -> float:
         width, missing = self.face.charWidths.get, self.face.defaultWidth
-        return float(sum(width(code, missing) for code in map(ord, text)))
+        return float(sum(map(width, map(ord, text), repeat(missing))))
 
 
 def regular() -> str:

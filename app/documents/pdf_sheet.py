@@ -22,8 +22,8 @@ _NUMBER_AT: Final = 10 * mm  # from the upper edge to the top of the page number
 _CAPITAL: Final = 0.75  # of the size: how tall a digit stands
 _COUNT_AT: Final = 11 * mm  # from the lower edge
 _TOTAL: Final = "total"
-_ESCAPED: Final = {code: f"\\{code:03o}" for code in range(256) if not 32 <= code < 127} | {
-    ord(sign): f"\\{sign}" for sign in "\\()"
+_ESCAPED: Final = {  # a string holds the codes of most letters as they are: half the bytes of a page
+    code: f"\\{code:03o}" if code >= 128 or code in b"\\()\r" else chr(code) for code in range(256)
 }
 
 
@@ -52,7 +52,7 @@ class Sheet(BaseDocTemplate):
             document.numbering
         ]
         first = _leave if document.numbering is Numbering.LATER else later
-        self.head = Head(document.letterhead, style, self.width)
+        self.head = Head(document.letterhead, style, self.width, document.emblem)
         self.room = self.height - self.head.height
         self.addPageTemplates(
             [
@@ -88,7 +88,7 @@ class CountedPages(Paper):
         pages = str(self.getPageNumber() - 1)
         self.beginForm(_TOTAL)
         self.setFont(regular(), 1)
-        self.drawString(0, 0, pages)
+        self.drawString(0, 0, pages)  # digits: the codes that letters have in a page do not all fit a form
         self.endForm()
         super().save()
 

@@ -1,13 +1,16 @@
-"""`make bench`: all cases, one table of ratios, each figure measured against a floor in the same run."""
+"""`make bench`: all cases, or those named, one table of ratios; each floor is measured in the same run."""
 
+import sys
 from itertools import chain
 
 from tests.bench import (
+    adopting,
     backup,
     clauses,
     commit,
     importing,
     page,
+    preview,
     printing,
     reading,
     registry,
@@ -17,7 +20,12 @@ from tests.bench import (
 )
 from tests.bench.measure import print_table
 
-_CASES = (window, page, commit, importing, backup, registry, rolls, clauses, printing, reading, responsive)
+_CASES = (
+    *(window, page, commit, importing, backup, registry, rolls),
+    *(clauses, printing, preview, reading, adopting, responsive),
+)
 
 if __name__ == "__main__":
-    print_table(chain.from_iterable(module.cases() for module in _CASES))
+    wanted = set(sys.argv[1:])
+    asked = (case for case in _CASES if not wanted or case.__name__.rpartition(".")[2] in wanted)
+    print_table(chain.from_iterable(case.cases() for case in asked))

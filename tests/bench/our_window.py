@@ -5,15 +5,15 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QApplication, QFrame
 
 from ui.application import Application
 
 
 def watch(application: Application) -> None:
-    """Say so when the rows are in the table and the window answers."""
-    table = application.window.findChild(QTableView)
-    if table and table.model() and table.model().rowCount() and table.isVisible():
+    """Say so when the rows of the first page are seen and the keys go to them."""
+    row = application.window.focusWidget()
+    if isinstance(row, QFrame) and row.objectName() == "deskRow" and row.isVisible():
         print("ready", flush=True)
     else:
         QTimer.singleShot(1, lambda: watch(application))

@@ -51,14 +51,15 @@ class _Painted(QObject):
 
 
 def _open(office: Office, settings: QSettings) -> float:
-    """Return the milliseconds from the shell, painted and idle, to the rows seen in it."""
+    """Return the milliseconds from the window, painted and idle, to the rows of the page seen in it."""
     window = MainWindow(settings)
     window.furnish({})
     window.resize(SIZE)
     window.show()
-    _let_pass(50)
-    started = time.perf_counter()
     window.show_office(office, "Содружество Заречья", PAGES)
+    _let_pass(500)  # the desk, which comes first, has been read
+    started = time.perf_counter()
+    window.show_page("members")
     painted = _Painted()
     assert isinstance(window.page, MembersPage)
     window.page.table.viewport().installEventFilter(painted)

@@ -125,6 +125,7 @@ def main() -> None:
         application.window.ready.connect(lambda: ready.append(True))
         application.window.show()
         wait(lambda: bool(ready))
+        application.window.show_page("members")
         page = application.window.page
         assert isinstance(page, MembersPage)
         works = Works(page, Path(folder))
