@@ -24,6 +24,11 @@ class CouncilDetails:
     executor: str  # who prepares its papers, with a phone: stands at the foot where the style wants it
     has_stamp: bool
 
+    @property
+    def mark(self) -> tuple[str, ...]:
+        """Return the lines of the executor mark; none where nobody is named."""
+        return (self.executor,) if self.executor else ()
+
 
 def council_name(session: Session) -> str:
     """Return what the council is called in short, or in full where no short name was given."""

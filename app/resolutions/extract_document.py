@@ -44,7 +44,7 @@ def compose_extract(session: Session, entry: ExtractEntry) -> Document:
         tuple(_blocks(text, entry, council)),
         Properties(f"Выписка № {entry.number} из {of_document(text)}", council.name),
         letterhead=tuple(letterhead_lines(council)),
-        executor=(council.executor,) if council.executor else (),
+        executor=council.mark,
     )
 
 

@@ -80,7 +80,7 @@ def compose_notice(
             f"Уведомление {_TITLE[event.kind]}: {shown.row.short_name or shown.row.name}", council.name
         ),
         letterhead=tuple(letterhead_lines(council)),
-        executor=(council.executor,) if council.executor else (),
+        executor=council.mark,
     )
 
 

@@ -25,6 +25,7 @@ from ui.assignments.card import AssignmentCard
 from ui.assignments.columns import COLUMNS
 from ui.assignments.filter_bar import FilterBar
 from ui.widgets.button import button, more_button
+from ui.widgets.dialog import show_until_closed
 from ui.widgets.empty import Empty
 from ui.widgets.page import Page
 from ui.widgets.search_field import SearchField
@@ -123,8 +124,7 @@ class AssignmentsPage(Page):
         from ui.assignments.paper import ControlListPaper  # brings QtPdf
 
         paper = ControlListPaper(self, [row.id for row in self.table.rows])
-        paper.exec()
-        paper.deleteLater()
+        show_until_closed(paper)
 
     def export(self) -> None:
         """Ask for a file and save what is listed as an Excel workbook."""

@@ -15,6 +15,7 @@ from app.composition.rows import CouncilPostRow
 from app.errors import UserError
 from db.vocabulary import Body
 from ui.members.asking import insists
+from ui.widgets.dialog import show_until_closed
 
 if TYPE_CHECKING:
     from ui.composition.side import CompositionSide
@@ -108,8 +109,7 @@ class CompositionActs:
         from ui.composition.paper import CompositionPaper  # brings QtPdf
 
         paper = CompositionPaper(self._page, self._side.day.day(), self._side.body)
-        paper.exec()
-        paper.deleteLater()
+        show_until_closed(paper)
 
     def export(self) -> None:
         """Ask for a file and save the composition as an Excel workbook."""
@@ -135,8 +135,7 @@ class CompositionActs:
     def _ask(self, dialog: Dialog, yes: str, act: Callable[[], object]) -> None:
         dialog.offer_cancel()
         dialog.offer(yes, partial(dialog.attempt, act), "filled")
-        dialog.exec()
-        dialog.deleteLater()
+        show_until_closed(dialog)
 
     def _agrees(self) -> bool:
         return self._is_today() or insists(self._page, "Состав показан", self._side.day.day())

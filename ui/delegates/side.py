@@ -12,6 +12,7 @@ from app.delegates.rows import DelegateRow
 from app.delegates.words import counted
 from ui.delegates.columns import COLUMNS
 from ui.meetings.side import Side
+from ui.widgets.dialog import show_until_closed
 from ui.widgets.empty import Empty
 from ui.widgets.layout import column
 from ui.widgets.page import Page
@@ -66,8 +67,7 @@ class DelegatesSide(Side):
         from ui.delegates.paper import DelegatesPaper  # brings QtPdf
 
         paper = DelegatesPaper(self.page, self._search)
-        paper.exec()
-        paper.deleteLater()
+        show_until_closed(paper)
 
     def _open(self, row: DelegateRow) -> None:
         acts = self.acts()

@@ -18,6 +18,7 @@ from ui.history.panel import OperationPanel
 from ui.history.span import Span
 from ui.members.columns import called
 from ui.widgets.button import button
+from ui.widgets.dialog import show_until_closed
 from ui.widgets.empty import Empty
 from ui.widgets.layout import column
 from ui.widgets.notice import Notice
@@ -60,8 +61,7 @@ class HistoryPage(Page):
         from ui.history.paper import HistoryPaper  # brings QtPdf
 
         paper = HistoryPaper(self, self._title(), self.table.rows, self.entries)
-        paper.exec()
-        paper.deleteLater()
+        show_until_closed(paper)
 
     def reload(self) -> None:
         """Show what the office file holds now."""

@@ -26,6 +26,7 @@ from ui.meetings.agenda_row import AgendaItemRow
 from ui.meetings.draft_dialog import DraftChoice
 from ui.meetings.tab import Tab
 from ui.widgets.button import button
+from ui.widgets.dialog import show_until_closed
 from ui.widgets.empty import Empty
 from ui.widgets.layout import column
 from ui.widgets.notice import Notice
@@ -110,8 +111,7 @@ class AgendaTab(Tab):
         dialog.offer(
             "Приложить", lambda: dialog.attempt(lambda: self._attach(item.id, dialog.chosen())), "filled"
         )
-        dialog.exec()
-        dialog.deleteLater()
+        show_until_closed(dialog)
 
     def _attach(self, item_id: int, draft: int | None) -> None:
         if draft is not None:

@@ -17,7 +17,7 @@ from ui.meetings.attendance_columns import for_whom
 from ui.meetings.attendance_table import AttendanceTable
 from ui.meetings.tab import Tab
 from ui.widgets.button import button, more_button
-from ui.widgets.dialog import Dialog
+from ui.widgets.dialog import Dialog, show_until_closed
 from ui.widgets.empty import Empty
 from ui.widgets.label import ElidedLabel
 from ui.widgets.layout import column, hairline, line
@@ -137,14 +137,12 @@ class AttendanceTab(Tab):
         from ui.meetings.attendance_paper import AttendancePaper  # brings the paper machinery
 
         paper = AttendancePaper(self.page, self.meeting_id)
-        paper.exec()
-        paper.deleteLater()
+        show_until_closed(paper)
 
     def _ask(self, dialog: Dialog, act: Callable[[], object]) -> None:
         dialog.offer_cancel()
         dialog.offer("Пригласить", lambda: dialog.attempt(act), "filled")
-        dialog.exec()
-        dialog.deleteLater()
+        show_until_closed(dialog)
 
     def _narrow(self) -> None:
         typed = search_fold(self.search.text().strip())

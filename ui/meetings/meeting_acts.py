@@ -3,15 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QDialog
-
 from app.meetings import operations
 from app.meetings.rows import MeetingRow
 from app.meetings.rules import MeetingState
 from ui.meetings.call_off_dialog import CallOffDialog
 from ui.meetings.columns import state_of
 from ui.meetings.meeting_form import MeetingDialog
-from ui.widgets.dialog import Dialog, ask
+from ui.widgets.dialog import Dialog, ask, show_until_closed
 from ui.widgets.page import Page
 
 MORE = (
@@ -86,21 +84,16 @@ class MeetingActs:
         from ui.meetings.agenda_paper import AgendaPaper
 
         self._page.settle()
-        _show(AgendaPaper(self._page, row.id))
+        show_until_closed(AgendaPaper(self._page, row.id))
 
     def invite(self, row: MeetingRow) -> None:
         """Show the invitations as they will be printed."""
         from ui.meetings.invitation_paper import InvitationPaper
 
         self._page.settle()
-        _show(InvitationPaper(self._page, row.id))
+        show_until_closed(InvitationPaper(self._page, row.id))
 
     def _open(self, dialog: Dialog, yes: str, act: Callable[[], object], no: str = "Отмена") -> None:
         dialog.offer_cancel(no)
         dialog.offer(yes, lambda: dialog.attempt(act), "filled")
-        _show(dialog)
-
-
-def _show(dialog: QDialog) -> None:
-    dialog.exec()
-    dialog.deleteLater()
+        show_until_closed(dialog)

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QDialog
-
 from app.meetings import correspondence, elections, vote_operations
 from app.meetings.elections import ElectionEntry, NextRound
 from app.meetings.holding import holding
@@ -17,7 +15,7 @@ from ui.meetings.commission_dialog import CommissionDialog
 from ui.meetings.commission_paper import CommissionPaper
 from ui.meetings.election_dialog import ElectionDialog
 from ui.meetings.vote_dialog import VoteDialog
-from ui.widgets.dialog import Dialog
+from ui.widgets.dialog import Dialog, show_until_closed
 from ui.widgets.page import Page
 
 
@@ -79,11 +77,11 @@ class Voting:
 
     def ballots(self, item: AgendaRow, vote: VoteRow) -> None:
         """Show who has answered, and write the ballots as they come."""
-        _open(BallotsDialog(self._page, vote.id, _named(item)))
+        show_until_closed(BallotsDialog(self._page, vote.id, _named(item)))
 
     def protocol(self, vote: VoteRow) -> None:
         """Show the protocol of the counting commission."""
-        _open(CommissionPaper(self._page, vote.id))
+        show_until_closed(CommissionPaper(self._page, vote.id))
 
     def commission(self) -> None:
         """Ask who counts the votes."""
@@ -124,7 +122,7 @@ class Voting:
     def _ask(self, dialog: Dialog, act: Callable[[], object]) -> None:
         dialog.offer_cancel()
         dialog.offer("Записать", lambda: dialog.attempt(act), "filled")
-        _open(dialog)
+        show_until_closed(dialog)
 
 
 def _rule(vote: VoteRow) -> Majority:
@@ -133,8 +131,3 @@ def _rule(vote: VoteRow) -> Majority:
 
 def _named(item: AgendaRow) -> str:
     return f"{item.number}. {item.title}"
-
-
-def _open(dialog: QDialog) -> None:
-    dialog.exec()
-    dialog.deleteLater()

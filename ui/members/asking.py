@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from app.russian.dates import long_date
-from ui.widgets.dialog import Dialog, ask
+from ui.widgets.dialog import Dialog, ask, show_until_closed
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -41,8 +41,7 @@ class Asking:
         """Ask in the dialog, and do the act when its filled button is pressed."""
         dialog.offer_cancel()
         dialog.offer(yes, lambda: dialog.attempt(act), "filled")
-        dialog.exec()
-        dialog.deleteLater()
+        show_until_closed(dialog)
 
     def offer_removal(self, dialog: Dialog, words: str, act: Act) -> None:
         """Offer in the dialog to take out what it shows; it can be undone, so nothing more is asked."""

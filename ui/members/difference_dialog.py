@@ -14,7 +14,7 @@ from ui import jobs, theme
 from ui.members.difference_paper import DifferencePaper
 from ui.members.difference_view import DifferenceView
 from ui.widgets.day_field import DayField
-from ui.widgets.dialog import Dialog
+from ui.widgets.dialog import Dialog, show_until_closed
 from ui.widgets.empty import Empty
 from ui.widgets.form import choice, field
 from ui.widgets.label import PlainLabel
@@ -69,8 +69,7 @@ class DifferenceDialog(Dialog):
         """Show the pages as they will be printed."""
         if self.told:
             paper = DifferencePaper(self._page, self.told)
-            paper.exec()
-            paper.deleteLater()
+            show_until_closed(paper)
 
     def save(self) -> None:
         """Ask for a file and write the changes into it beside the window's own work."""

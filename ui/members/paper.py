@@ -7,10 +7,11 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from app.members.notices import governing_resolution, to_be_told
 from ui import jobs
+from ui.widgets.dialog import show_until_closed
 
 if TYPE_CHECKING:
     from app.members.rows import Card
@@ -44,19 +45,19 @@ class Papers:
         """Show the pages of the card."""
         from ui.members.card_paper import CardPaper
 
-        _open(CardPaper(self._page, card))
+        show_until_closed(CardPaper(self._page, card))
 
     def certify(self) -> None:
         """Show the certificates of the chosen ones; the day and the addressee are chosen beside them."""
         from ui.members.certificate_dialog import CertificateDialog
 
-        _open(CertificateDialog(self._page, self._page.selected()))
+        show_until_closed(CertificateDialog(self._page, self._page.selected()))
 
     def notify(self, card: Card) -> None:
         """Show the notice of the decision that governs the membership; its addressee is chosen above it."""
         from ui.members.notice_dialog import NoticeDialog
 
-        _open(NoticeDialog(self._page, card))
+        show_until_closed(NoticeDialog(self._page, card))
 
     def extract(self, card: Card, resolution_id: int) -> None:
         """Let an extract be given to the organisation, with the clauses about it."""
@@ -68,7 +69,7 @@ class Papers:
         """Show the figures of a year, or between two days."""
         from ui.members.figures_dialog import FiguresDialog
 
-        _open(FiguresDialog(self._page))
+        show_until_closed(FiguresDialog(self._page))
 
     def save_contacts(self) -> None:
         """Ask whose contacts and where to, and write them for a mail program or a telephone."""
@@ -88,11 +89,6 @@ class Papers:
                 lambda _: page.said.emit(f"Сохранено: {name}"),
                 page.say_failed,
             )
-
-
-def _open(dialog: QDialog) -> None:
-    dialog.exec()
-    dialog.deleteLater()
 
 
 def _asked_for_name(page: MembersPage) -> str:

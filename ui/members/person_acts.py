@@ -5,7 +5,7 @@ from functools import partial
 from app.members import merging, people
 from ui.members.merge_dialog import MergeDialog
 from ui.members.person_dialog import PersonDialog
-from ui.widgets.dialog import Dialog
+from ui.widgets.dialog import Dialog, show_until_closed
 from ui.widgets.page import Page
 
 
@@ -16,8 +16,7 @@ def show_person(page: Page, person_id: int) -> None:
     dialog.offer_cancel()
     act = partial(_correct, page, person_id, dialog)
     dialog.offer("Сохранить", lambda: dialog.attempt(act), "filled")
-    dialog.exec()
-    dialog.deleteLater()
+    show_until_closed(dialog)
 
 
 def _correct(page: Page, person_id: int, dialog: PersonDialog) -> None:

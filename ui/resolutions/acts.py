@@ -21,7 +21,7 @@ from ui.resolutions.draft_acts import draft_acts, keep_printed_numbers
 from ui.resolutions.execution_paper import ExecutionPaper
 from ui.resolutions.extract_acts import give_extract, show_extracts
 from ui.resolutions.resolution_paper import ResolutionPaper
-from ui.widgets.dialog import ask
+from ui.widgets.dialog import ask, show_until_closed
 from ui.widgets.page import Page
 from ui.widgets.preview import file_name
 from ui.widgets.print_style import saved_style
@@ -76,8 +76,7 @@ class ResolutionActs:
     def show_execution(self, resolution_id: int) -> None:
         """Show what came of the resolution, clause by clause, on paper."""
         paper = ExecutionPaper(self._page, resolution_id)
-        paper.exec()
-        paper.deleteLater()
+        show_until_closed(paper)
 
     def export(self, resolution_id: int, suffix: str) -> None:
         """Ask for a file name and write the resolution under it."""

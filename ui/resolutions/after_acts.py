@@ -18,7 +18,7 @@ from ui.resolutions.date_dialog import DateDialog
 from ui.resolutions.dispatch_dialog import DispatchDialog
 from ui.resolutions.revision_dialog import RevisionDialog
 from ui.resolutions.signing_dialog import SigningDialog
-from ui.widgets.dialog import Dialog
+from ui.widgets.dialog import Dialog, show_until_closed
 from ui.widgets.kept_files import KeptFiles
 from ui.widgets.page import Page
 
@@ -104,11 +104,11 @@ class AfterActs:
     def correct_date(self, resolution_id: int) -> None:
         """Show what moves with the right date of the meeting."""
         days = self._page.office.read(meeting_days, resolution_id)
-        _shown(DateDialog(self._page, resolution_id, self._name(resolution_id), days))
+        show_until_closed(DateDialog(self._page, resolution_id, self._name(resolution_id), days))
 
     def cancel(self, resolution_id: int) -> None:
         """Show what would be put back, or what depends on it."""
-        _shown(CancelDialog(self._page, self._page.office.read(cancel_plan, resolution_id)))
+        show_until_closed(CancelDialog(self._page, self._page.office.read(cancel_plan, resolution_id)))
 
     def open_scan(self, resolution_id: int) -> None:
         """Open a private read-only copy of the scan in the system's viewer."""
@@ -134,9 +134,4 @@ class AfterActs:
     def _run(self, dialog: Dialog, verb: str, act: Callable[[], object]) -> None:
         dialog.offer_cancel()
         dialog.offer(verb, lambda: dialog.attempt(act), "filled")
-        _shown(dialog)
-
-
-def _shown(dialog: Dialog) -> None:
-    dialog.exec()
-    dialog.deleteLater()
+        show_until_closed(dialog)

@@ -145,12 +145,6 @@ class ClauseRow(QFrame):
         self.note.setText(words)
         self.note.setVisible(bool(words))
 
-    def put_clause(self, clause: Clause) -> None:
-        """Show another clause in this place, its text too."""
-        self.text.show_text(clause.text, clause.marks)
-        self._line = replace(self._line, clause=clause)
-        self.show_line(self._line)
-
     def show_moving(self, moving: bool) -> None:
         """Mark the clause as one that is being dragged."""
         self.setProperty("moving", moving)

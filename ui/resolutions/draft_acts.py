@@ -7,7 +7,7 @@ from app.resolutions import numbering, queries
 from app.resolutions.plan import resolution_name
 from db.vocabulary import ResolutionState
 from ui.resolutions.versions_dialog import VersionsDialog
-from ui.widgets.dialog import ask
+from ui.widgets.dialog import ask, show_until_closed
 from ui.widgets.page import Page
 
 _KEPT = (
@@ -34,8 +34,7 @@ def show_versions(page: Page, resolution_id: int, *, editable: bool) -> None:
     page.settle()
     name = resolution_name(page.office.read(queries.resolution_text, resolution_id))
     dialog = VersionsDialog(page, resolution_id, name, editable=editable)
-    dialog.exec()
-    dialog.deleteLater()
+    show_until_closed(dialog)
 
 
 def keep_numbers(page: Page, resolution_id: int) -> None:

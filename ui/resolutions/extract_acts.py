@@ -3,13 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QDialog
-
 from app.resolutions.extract_document import compose_extract
 from app.resolutions.extracts import ExtractRow, annul_extract, extracts
 from app.russian.dates import short_date
 from ui.resolutions.extract_dialog import ExtractDialog
-from ui.widgets.dialog import Dialog
+from ui.widgets.dialog import Dialog, show_until_closed
 from ui.widgets.form import field, line_edit
 from ui.widgets.layout import line
 from ui.widgets.live_preview import Composed, LivePreview
@@ -34,12 +32,12 @@ COLUMNS: tuple[Column[ExtractRow], ...] = (
 
 def give_extract(page: Page, resolution_id: int, organization_id: int | None = None) -> None:
     """Let clauses of the document be chosen, and give the extract out."""
-    _shown(ExtractDialog(page, resolution_id, organization_id))
+    show_until_closed(ExtractDialog(page, resolution_id, organization_id))
 
 
 def show_extracts(page: Page, resolution_id: int) -> None:
     """Show the extracts of the document that were given out."""
-    _shown(ExtractsDialog(page, resolution_id))
+    show_until_closed(ExtractsDialog(page, resolution_id))
 
 
 class ExtractsDialog(Dialog):
@@ -70,12 +68,12 @@ class ExtractsDialog(Dialog):
 
     def show_again(self, row: ExtractRow) -> None:
         """Show the pages of an extract as it was given out."""
-        _shown(ExtractAgain(self._page, row))
+        show_until_closed(ExtractAgain(self._page, row))
 
     def annul(self, row: ExtractRow) -> None:
         """Ask why, and annul the extract."""
         dialog = _Annulling(self, row, lambda why: self._page.carry_out(annul_extract, row.id, why))
-        _shown(dialog)
+        show_until_closed(dialog)
         self.reload()
 
     def _with_chosen(self, act: Callable[[ExtractRow], object]) -> None:
@@ -111,8 +109,3 @@ class _Annulling(Dialog):
         self.offer_cancel()
         self.offer("Аннулировать", lambda: self.attempt(lambda: annul(self.reason.text())), "filled")
         self.reason.setFocus()
-
-
-def _shown(dialog: QDialog) -> None:
-    dialog.exec()
-    dialog.deleteLater()

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from app.errors import UserError
-from app.resolutions.archive import SUFFIXES, held, mark_of
+from app.resolutions.archive import SUFFIXES, Held, held, mark_of
 from app.resolutions.reading import read_file
 from app.resolutions.text import LetterText, ResolutionText
 from ui import jobs
 from ui.resolutions.archive_dialog import ArchiveDialog
 from ui.resolutions.import_dialog import ImportDialog
-from ui.widgets.dialog import ask, tell
+from ui.widgets.dialog import ask, show_until_closed, tell
 
 if TYPE_CHECKING:
+    from app.office import Office
     from ui.resolutions.page import ResolutionsPage
+
+Read: TypeAlias = tuple[ResolutionText | LetterText, Held | None]
 
 
 class TakingIn:
@@ -46,7 +49,8 @@ class TakingIn:
         self._page.settle()
         self._page.said.emit(f"Читается «{path.name}»…")
         take_in = partial(self._take_in, name=path.name)
-        jobs.run(self._page, partial(read_file, path), take_in, self._page.say_failed)
+        read = partial(_read, self._page.office, path)
+        jobs.run(self._page, read, take_in, self._page.say_failed)
 
     def take_in_folder(self, folder: Path) -> None:
         """Show the files of the folder in one list, and make drafts of those that are wanted."""
@@ -56,8 +60,7 @@ class TakingIn:
         except UserError as error:
             self._page.trouble.say(str(error))
             return
-        dialog.exec()
-        dialog.deleteLater()
+        show_until_closed(dialog)
 
     def take_in_dropped(self, path: Path) -> None:
         """Take in what was dropped on the page, a file or a folder."""
@@ -67,13 +70,14 @@ class TakingIn:
         else:
             self.take_in_file(path)
 
-    def _take_in(self, read: ResolutionText | LetterText, name: str) -> None:
+    def _take_in(self, told: Read, name: str) -> None:
+        read, known = told
         self._page.said.emit("")
         self._page.trouble.say("")
         if isinstance(read, LetterText):
             said = f"«{name}» — письмо, а не резолюция. Здесь хранятся только решения."
             tell(self._page, "Это письмо", said)
-        elif known := self._page.office.read(held).get(mark_of(read)):
+        elif known:
             if ask(self._page, "Это уже внесено", f"{known.name} с тем же текстом уже есть.", "Открыть"):
                 self._page.open(known.resolution_id)
         else:
@@ -83,6 +87,12 @@ class TakingIn:
         dialog = ImportDialog(self._page, read, name)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.changes:
             self._page.open(dialog.changes.ids[0])
+
+
+def _read(office: Office, path: Path) -> Read:
+    """Return what the file says, and the document of the office that says the same: both take their time."""
+    read = read_file(path)
+    return read, None if isinstance(read, LetterText) else office.read(held).get(mark_of(read))
 
 
 def dropped_path(data: QMimeData) -> Path | None:

@@ -15,6 +15,7 @@ from app.russian.numerals import plural
 from db.vocabulary import Counted, DecisionKind, MeetingKind, QuorumBase, Share
 from ui import theme
 from ui.widgets.button import button
+from ui.widgets.dialog import show_until_closed
 from ui.widgets.label import PlainLabel
 from ui.widgets.layout import clear, column, line
 from ui.widgets.page import Page
@@ -67,8 +68,7 @@ class RulesList(QWidget):
             lambda: dialog.attempt(lambda: self._page.carry_out(set_rules, group.kinds, dialog.rules())),
             "filled",
         )
-        dialog.exec()
-        dialog.deleteLater()
+        show_until_closed(dialog)
 
 
 def quorum_words(rules: Rules) -> str:

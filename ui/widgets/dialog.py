@@ -102,6 +102,12 @@ class Dialog(QDialog):
         self.resize(self.width(), self._frame.totalHeightForWidth(self.width()))
 
 
+def show_until_closed(dialog: QDialog) -> None:
+    """Show the dialog until it is closed, and let it go then."""
+    dialog.exec()
+    dialog.deleteLater()
+
+
 def ask(parent: QWidget | None, title: str, text: str, yes: str, no: str = "Отмена") -> bool:
     """Return whether the secretary agreed."""
     dialog = Dialog(parent, title, width=440)
@@ -119,5 +125,4 @@ def tell(parent: QWidget | None, title: str, text: str) -> None:
     dialog.body.addWidget(PlainLabel(text).wrapping())
     dialog.offer("Понятно", dialog.accept, "filled")
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    dialog.exec()
-    dialog.deleteLater()
+    show_until_closed(dialog)
