@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from app.changes import Changes
-from app.resolutions.archive import ArchiveFile, files_in, held, import_archive, read_archived
+from app.resolutions.archive import ArchiveFile, Held, files_in, held, import_archive, read_archived
 from app.resolutions.plan import resolution_name
 from app.russian.dates import short_date
 from app.russian.numerals import plural
@@ -27,7 +27,7 @@ class ArchiveDialog(Dialog):
         note = "Отмечено то, чего ещё нет. Всё отмеченное войдёт проектами: решения вы подтвердите в каждом."
         super().__init__(page, f"Решения из папки «{folder.name}»", note, WIDTH)
         self._page, self._paths = page, files_in(folder)
-        self._known = {mark: f"уже есть: {each.name}" for mark, each in page.office.read(held).items()}
+        self._known: dict[str, str] = {}  # what is said of a document by its mark
         self._states: dict[Path, str] = {}  # what is said of each file
         self.files: list[ArchiveFile] = []
         self.changes: Changes | None = None
@@ -42,7 +42,7 @@ class ArchiveDialog(Dialog):
         self.table.ticks_changed.connect(self._tell)
         self._stopped = False
         self.progress.begin("Читаем файлы…", self.stop)
-        self._read_next()
+        jobs.run(self, partial(page.office.read, held), self._know, self._fail)
 
     def stop(self) -> None:
         """Read no further; what was read so far stays in the list."""
@@ -53,6 +53,10 @@ class ArchiveDialog(Dialog):
         ticked = set(self.table.ticked())
         texts = [each.text for each in self.files if each.path in ticked and each.text]
         self.changes = self._page.carry_out(import_archive, texts)
+
+    def _know(self, documents: dict[str, Held]) -> None:
+        self._known = {mark: f"уже есть: {each.name}" for mark, each in documents.items()}
+        self._read_next()
 
     def _read_next(self) -> None:
         read = len(self.files)
